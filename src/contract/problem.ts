@@ -1,0 +1,13 @@
+/** An error answer of the endpoint: problem details (RFC 9457), sent as `application/problem+json`. */
+export interface ProblemDetails {
+  /** A URI that names the kind of problem; "about:blank" says no more than the status. */
+  type: string;
+  /** Short summary of the kind of problem. */
+  title: string;
+  /** HTTP status code. */
+  status: number;
+  /** What is wrong this time and what to do, in Indonesian, then English. */
+  detail?: string;
+  /** Path of the request. */
+  instance?: string;
+}
