@@ -1,0 +1,66 @@
+import { css, html, type TemplateResult } from 'lit';
+import { onScale, type Figure } from '../contract/index.js';
+
+/** A place on the bar that is never seen: a plan that does not exist has its tick there. */
+const NOWHERE = '-99';
+
+/**
+ * Fact and plan on one scale from 0 to 100 %, as decoration of the sentence beside it. SVG, since its lengths are attributes
+ * (no inline style) and its colours are printed and survive forced colours.
+ * @param label words under the tick of the plan
+ */
+export const bar = ({ percent, plan }: Figure, height: number, label?: string): TemplateResult => {
+  const at = plan ? `${onScale(plan.percent)}%` : NOWHERE;
+  const anchor = !plan || plan.percent < 25 ? 'start' : plan.percent > 75 ? 'end' : 'middle';
+  return html`<svg class="bar" part="bar" width="100%" height=${label ? height + 22 : height} aria-hidden="true">
+    <rect class=${percent === undefined ? 'none' : 'track'} width="100%" height=${height} rx="3"></rect>
+    <rect class="fill" width="${onScale(percent ?? 0)}%" height=${height} rx="3"></rect>
+    <rect class="tick" x=${at} y="-4" width="2" height=${height + 8}></rect>
+    <text x=${at} y=${height + 18} text-anchor=${anchor}>${label}</text>
+  </svg>`;
+};
+
+export const barStyles = css`
+  .bar {
+    display: block;
+    overflow: visible;
+    font-size: 13px;
+  }
+  .track {
+    fill: var(--opd-track, var(--_t));
+  }
+  .none {
+    fill: none;
+    stroke: var(--opd-muted, var(--_m));
+    stroke-dasharray: 3 3;
+  }
+  .fill {
+    fill: var(--opd-accent, var(--_a));
+  }
+  .tick {
+    fill: var(--opd-ink, var(--_i));
+    stroke: var(--opd-surface, var(--_s));
+    stroke-width: 3px;
+    paint-order: stroke;
+    transform: translate(-1px);
+  }
+  text {
+    fill: var(--opd-muted, var(--_m));
+  }
+  @media (forced-colors: active) {
+    .track {
+      fill: Canvas;
+      stroke: CanvasText;
+    }
+    .fill {
+      fill: Highlight;
+    }
+    .tick,
+    text {
+      fill: CanvasText;
+    }
+    .tick {
+      stroke: Canvas;
+    }
+  }
+`;
