@@ -18,6 +18,7 @@ export const en: Words = {
   news: 'News',
   physical: 'Physical',
   financial: 'Financial',
+  progress: 'Progress',
   now: 'now',
   plan: 'plan',
   aheadOf: (number) => `${points(number)} ahead of plan`,

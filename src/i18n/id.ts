@@ -19,6 +19,7 @@ export const id = {
   news: 'Berita',
   physical: 'Fisik',
   financial: 'Keuangan',
+  progress: 'Kemajuan',
   now: 'kini',
   plan: 'rencana',
   aheadOf: (points: string) => `${points}\xa0poin di depan rencana`,

@@ -17,6 +17,7 @@ export const min: Words = {
   news: 'Kaba',
   physical: 'Fisik',
   financial: 'Kauangan',
+  progress: 'Kamajuan',
   now: 'kini',
   plan: 'rancana',
   aheadOf: (points) => `${points}\xa0poin di muko rancana`,

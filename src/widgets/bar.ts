@@ -9,10 +9,10 @@ const NOWHERE = '-99';
  * (no inline style) and its colours are printed and survive forced colours.
  * @param label words under the tick of the plan
  */
-export const bar = ({ percent, plan }: Figure, height: number, label?: string): TemplateResult => {
+export const bar = ({ percent, plan }: Figure, height: number, label = '', width = '100%'): TemplateResult => {
   const at = plan ? `${onScale(plan.percent)}%` : NOWHERE;
   const anchor = !plan || plan.percent < 25 ? 'start' : plan.percent > 75 ? 'end' : 'middle';
-  return html`<svg class="bar" part="bar" width="100%" height=${label ? height + 22 : height} aria-hidden="true">
+  return html`<svg class="bar" part="bar" width=${width} height=${label ? height + 22 : height} aria-hidden="true">
     <rect class=${percent === undefined ? 'none' : 'track'} width="100%" height=${height} rx="3"></rect>
     <rect class="fill" width="${onScale(percent ?? 0)}%" height=${height} rx="3"></rect>
     <rect class="tick" x=${at} y="-4" width="2" height=${height + 8}></rect>

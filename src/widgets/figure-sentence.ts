@@ -25,7 +25,7 @@ export function deviation({ deviation: points }: Figure, { pack }: ProgramData, 
 }
 
 /** "per 12 Nov 2026", or for which month nothing was reported. */
-const asOf = ({ percent: known, date }: Figure, words: Words): string =>
+export const asOf = ({ percent: known, date }: Figure, words: Words): string =>
   !date ? '' : known === undefined ? words.forPeriod(month(words, date)) : `${words.asOf}\xa0${day(words, date)}`;
 
 /** "rencana 70 %", with its own day where that is not the figure's. */

@@ -22,7 +22,7 @@ export class ResourceController<T> implements ReactiveController {
 
   /** The resource to show, or none. */
   use(resource: Resource<T> | undefined): void {
-    if (resource == this.#resource) return;
+    if (resource == this.#resource && this.#leave) return;
     this.hostDisconnected();
     this.#resource = resource;
     if (!resource) return;
@@ -38,8 +38,9 @@ export class ResourceController<T> implements ReactiveController {
     this.#resource?.retry();
   }
 
+  /** Lets go; what was shown stays, so that an element that only moves does not flicker. */
   hostDisconnected(): void {
     this.#leave?.();
-    this.#leave = this.#resource = undefined;
+    this.#leave = undefined;
   }
 }

@@ -11,7 +11,7 @@ import { why } from './why.js';
 
 /** A state with something to show. */
 export type Shown<T> = Extract<State<T>, { value: T }>;
-type Failed = Extract<State<unknown>, { status: 'failed' }>;
+export type Failed = Extract<State<unknown>, { status: 'failed' }>;
 
 /** What the widgets share: their attributes, their one resource and the five states it can be in. */
 export abstract class WidgetElement<T> extends LitElement {
@@ -43,10 +43,10 @@ export abstract class WidgetElement<T> extends LitElement {
   protected abstract renderShown(state: Shown<T>, words: Words): TemplateResult;
 
   /** One plain sentence in place of data: nothing there yet, an attribute is missing, or loading failed. */
-  protected renderMessage(message: string, words: Words, failed?: Failed): TemplateResult {
+  protected renderMessage(message: string, words: Words, failed?: Failed, checked?: number): TemplateResult {
     return frame(
       html`<p class="kicker">${this.isNews ? words.news : words.program}</p>
-        <p class="message" role="status">${message}</p>
+        <p class="message">${message}</p>
         ${failed &&
         html`<p class="actions">
           <button class="button" part="button" type="button" @click=${this.retry}>${words.retry}</button>
@@ -55,7 +55,7 @@ export abstract class WidgetElement<T> extends LitElement {
           >
         </p>`}
         <slot></slot>`,
-      failed && words.tried(clock(words, failed.tried)),
+      failed ? words.tried(clock(words, failed.tried)) : checked && words.checked(clock(words, checked)),
     );
   }
 
@@ -145,7 +145,7 @@ export abstract class WidgetElement<T> extends LitElement {
       case 'stale':
         return this.renderShown(state, words);
       case 'empty':
-        return this.renderMessage(this.isNews ? words.noNewsYet : words.noProgram, words);
+        return this.renderMessage(this.isNews ? words.noNewsYet : words.noProgram, words, undefined, state.checked);
       case 'failed':
         return this.renderMessage(words.failed(this.isNews, why(state.error)), words, state);
     }

@@ -1,0 +1,3 @@
+import './define/news-feed.js';
+import './define/program-card.js';
+import './define/progress-meter.js';
