@@ -1,0 +1,170 @@
+import { cp, readFile, stat } from 'node:fs/promises';
+import { basename, dirname, resolve } from 'node:path';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import { minify } from '@swc/core';
+import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
+
+const MODULES = resolve('dist/modules');
+
+// Schemas and code lists are read as files; the compiler leaves them behind.
+await cp('src', MODULES, {
+  recursive: true,
+  filter: async (path) => /(?<!tsconfig)\.json$/.test(path) || (await stat(path)).isDirectory(),
+});
+
+/**
+ * What most pages never need, each in a file of its own that imports nothing: an import of the script that loads it would load
+ * that script twice wherever it has a query string, and would load the wrong one beside the classic script.
+ */
+const LAZY = {
+  'opd-i18n-en.js': 'i18n/en.js',
+  'opd-i18n-min.js': 'i18n/min.js',
+  'opd-on-demand.js': 'widgets/on-demand/index.js',
+};
+const lazyFiles = new Map(Object.entries(LAZY).map(([file, module]) => [resolve(MODULES, module), file]));
+
+/** `import('../i18n/en.js')` in the sources becomes `import('./opd-i18n-en.js')`, a file beside the script. */
+const lazy = () => ({
+  name: 'lazy',
+  resolveDynamicImport(specifier, importer) {
+    const file = lazyFiles.get(resolve(dirname(importer), String(specifier)));
+    if (!file) this.error(`import('${specifier}') of ${importer} is not in the list LAZY of rollup.config.mjs`);
+    return { id: `./${file}`, external: true };
+  },
+});
+
+/** A lazy file gets Lit from the script that loads it: a second copy would be no small thing, and takes no part in the first. */
+const withoutLit = () => ({
+  name: 'without-lit',
+  resolveId(source, importer) {
+    return /^lit(-|\/|$)/.test(source)
+      ? this.error(`${importer} is part of a lazy file and must not import ${source}`)
+      : null;
+  },
+});
+
+/** Each changes one place in Lit. A build whose Lit has no such place fails, so that an update loses none. */
+const LIT_CHANGES = {
+  'lit-html/lit-html.js': [
+    // The policy must never throw into the host page: see src/widgets/trusted-types.ts.
+    [/(\w+)\.createPolicy\("lit-html",\{createHTML:\w+=>\w+\}\)/, '__createLitPolicy($1)'],
+    // No global of Lit's own; and what an id of the host page puts in the place of a polyfill is not called.
+    [
+      /(?<=,)(\w+)=\w+\.litHtmlPolyfillSupport;\1\?\.\(\w+,\w+\),\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\);const /,
+      '',
+    ],
+  ],
+};
+
+const lit = () => ({
+  name: 'lit',
+  transform(code, id) {
+    if (!id.includes('node_modules')) return null;
+    const changes = Object.entries(LIT_CHANGES).find(([path]) => id.replaceAll('\\', '/').endsWith(path))?.[1];
+    if (!changes && /\.createPolicy\(|Versions\?\?=/.test(code))
+      this.error(`${id} is not in LIT_CHANGES of rollup.config.mjs`);
+    if (!changes) return null;
+    for (const [place, replacement] of changes) {
+      if (!place.test(code)) this.error(`${id} has no ${place} any more: see LIT_CHANGES of rollup.config.mjs`);
+      code = code.replace(place, replacement);
+    }
+    const policy = JSON.stringify(resolve(MODULES, 'widgets/trusted-types.js'));
+    return { code: `import { createLitPolicy as __createLitPolicy } from ${policy};\n${code}`, map: null };
+  },
+});
+
+/** The compiler's own source maps are carried on, so that a fault on a page points into src/. */
+const sources = () => ({
+  name: 'sources',
+  async load(id) {
+    if (!id.startsWith(MODULES)) return null;
+    const [code, map] = await Promise.all([readFile(id, 'utf8'), readFile(`${id}.map`, 'utf8')]);
+    return { code, map: JSON.parse(map) };
+  },
+});
+
+/** Of the minifiers tried the one with the smallest output; nothing here relies on a function's `prototype`. */
+const swc = (options) => ({
+  name: 'swc',
+  renderChunk: (code) =>
+    minify(code, {
+      sourceMap: true,
+      ecma: 2022,
+      compress: { ecma: 2022, passes: 3, unsafe_arrows: true },
+      mangle: true,
+      format: { comments: false },
+      ...options,
+    }),
+});
+
+/** Licence texts stand in a file of their own, not in every script. */
+const licences = () => ({
+  name: 'licences',
+  async generateBundle() {
+    const texts = await Promise.all(['LICENSE', 'node_modules/lit-html/LICENSE'].map((path) => readFile(path, 'utf8')));
+    this.emitFile({
+      type: 'asset',
+      fileName: 'opd-widgets.LICENSE.txt',
+      source: `opd-widgets\n\n${texts[0]}\n\nContains lit-html\n\n${texts[1]}`,
+    });
+  },
+});
+
+/** Source maps lie beside the files without a line in them that points there: it would cost every reader some bytes. */
+const build = (input, { output, plugins = [swc({ module: true })] } = {}) => ({
+  input,
+  output: { dir: 'dist', format: 'es', sourcemap: 'hidden', entryFileNames: '[name].js', ...output },
+  plugins: [
+    sources(),
+    lit(),
+    nodeResolve({ exportConditions: ['browser', 'production', 'default'] }),
+    minifyTemplateLiterals({ include: `${MODULES.replaceAll('\\', '/')}/**`, failOnError: true }),
+    lazy(),
+    ...plugins,
+  ],
+  onwarn(warning) {
+    throw new Error(warning.message);
+  },
+});
+
+/** For pages that take no modules: one file, in plain ASCII since the page's encoding is not ours to know. */
+const classic = () => ({
+  name: 'classic',
+  // A classic script of another origin has no address that a relative import could start from: it is named in full.
+  renderDynamicImport: () => ({
+    left: 'Promise.resolve().then(() => import(new URL(',
+    right: ', scriptAddress).href))',
+  }),
+  resolveImportMeta: (property) => (property == 'url' ? 'scriptAddress' : null),
+});
+/** After the minifier, which leaves templates as they are. Style sheets are raw text that would not understand it: a test keeps them ASCII. */
+const ascii = () => ({
+  name: 'ascii',
+  generateBundle(_, bundle) {
+    const escape = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    for (const file of Object.values(bundle)) file.code = file.code?.replace(/[^\0-\x7f]/g, escape);
+  },
+});
+const classicIntro = `const { currentScript } = document;
+// An image named "currentScript" stands in the script's place: whatever is no script is not trusted.
+const scriptAddress = currentScript instanceof HTMLScriptElement ? currentScript.src : '';`;
+
+const widgets = ['program-card', 'progress-meter', 'news-feed'];
+
+export default [
+  ...Object.entries(LAZY).map(([file, module]) =>
+    build({ [basename(file, '.js')]: `${MODULES}/${module}` }, { plugins: [withoutLit(), swc({ module: true })] }),
+  ),
+  build({ 'opd-widgets': `${MODULES}/define.js` }, { plugins: [licences(), swc({ module: true })] }),
+  build(Object.fromEntries(widgets.map((name) => [`opd-${name}`, `${MODULES}/define/${name}.js`])), {
+    // What all widgets share, Lit and the client among it, is one file; what two of them share stands in another.
+    output: {
+      chunkFileNames: ({ moduleIds }) =>
+        moduleIds.some((id) => id.includes('lit-html')) ? 'opd-shared.js' : 'opd-[name].js',
+    },
+  }),
+  build(
+    { 'opd-widgets.classic': `${MODULES}/define.js` },
+    { output: { format: 'iife', intro: classicIntro }, plugins: [classic(), swc({}), ascii()] },
+  ),
+];
