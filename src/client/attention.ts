@@ -1,18 +1,12 @@
-// Node and workers have no document; a page may have form fields that are named like a property of it.
-const scope = globalThis as Partial<
-  Pick<Window, 'document' | 'navigator' | 'addEventListener' | 'removeEventListener'>
->;
+// Node and workers have no document.
+const scope = globalThis as Partial<Pick<Window, 'document' | 'navigator' | 'addEventListener'>>;
 
 /** Whether somebody may be looking and there may be a network: only then does a try by itself make sense. */
 export const hasAttention = (): boolean =>
   scope.document?.visibilityState != 'hidden' && scope.navigator?.onLine != false;
 
-/** Calls when the page is shown or hidden and when the network is back, until the returned function is called. */
-export function watchAttention(changed: () => void): () => void {
-  scope.document?.addEventListener('visibilitychange', changed);
-  scope.addEventListener?.('online', changed);
-  return () => {
-    scope.document?.removeEventListener('visibilitychange', changed);
-    scope.removeEventListener?.('online', changed);
-  };
+/** Calls whenever that may have become so, for as long as the page lives. */
+export function onAttention(call: () => void): void {
+  scope.document?.addEventListener('visibilitychange', call);
+  scope.addEventListener?.('online', call);
 }

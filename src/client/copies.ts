@@ -10,7 +10,7 @@ const MAX_COPIES = 40;
 const outcome = <T>(request: IDBRequest<T>): Promise<T> =>
   new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
+    request.onerror = reject;
   });
 
 /**
@@ -27,7 +27,7 @@ export function indexedCopies(): Copies {
   const store = async (mode: IDBTransactionMode) =>
     (await (opening ??= open())).transaction('copies', mode).objectStore('copies');
   return {
-    get: async (key) => outcome<unknown>((await store('readonly')).get(key)),
+    get: async (key) => outcome((await store('readonly')).get(key)),
     set: async (key, value) => {
       const all = await store('readwrite');
       if ((await outcome(all.count())) >= MAX_COPIES) all.clear();

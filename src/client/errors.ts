@@ -1,10 +1,10 @@
 /**
  * What went wrong with a document: `network` nothing came (also: CORS refused it), `timeout` too slow, `status` an HTTP error,
- * `too-large`, `not-json`, `wrong-shape`, `newer-version` for a newer client, `older` than what is already shown,
+ * `too-large`, `not-json`, `shape` not ours, `newer-version` made for a newer client, `older` than what is already shown,
  * `not-found` a good document without the programme asked for.
  */
 export type EndpointErrorKind =
-  'network' | 'timeout' | 'status' | 'too-large' | 'not-json' | 'wrong-shape' | 'newer-version' | 'older' | 'not-found';
+  'network' | 'timeout' | 'status' | 'too-large' | 'not-json' | 'shape' | 'newer-version' | 'older' | 'not-found';
 
 /** Why a document of the endpoint could not be had. */
 export class EndpointError extends Error {

@@ -4,4 +4,5 @@ export { EndpointError, type EndpointErrorKind } from './errors.js';
 export { newsOf, newsPage } from './news.js';
 export { programOf, projectsOf, type Program } from './programs.js';
 export { publisherOf } from './publisher.js';
-export type { Resource, State } from './resource.js';
+export type { Resource } from './resource.js';
+export type { State } from './state.js';

@@ -1,5 +1,5 @@
 import type { Copies } from './copies.js';
-import type { DocumentReader, Loaded } from './load.js';
+import type { DocumentReader } from './fetch-document.js';
 
 const MONTH = 30 * 864e5;
 
@@ -9,39 +9,35 @@ export interface Held<T> {
   checked: number;
 }
 
-/** The document as text: storing it costs a phone far less than cloning its objects, and it is read like any other answer. */
-interface Copy {
+/** What is stored: the document as text, since cloning its objects takes a phone far longer. */
+export interface Copy {
   time: number;
   text: string;
+  /** Address it came from. */
   url: string;
 }
 
-/** The last good copy of a document, read anew by the contract; nothing where there is none of the last 30 days. Never rejects. */
+/** The last good copy of a document, read by the contract like any answer; nothing where there is none of the last 30 days. */
 export async function readCopy<T>(
   copies: Copies | null,
   key: string,
   read: DocumentReader<T>,
-  now: () => number,
+  now: number,
 ): Promise<Held<T> | undefined> {
   try {
     const { time, text, url } = (await copies!.get(key)) as Copy;
     const document = read(JSON.parse(text), url);
-    if (document.ok && Math.abs(now() - time) < MONTH) return { value: document.value, checked: +time };
+    if (document.ok && Math.abs(now - time) < MONTH) return { value: document.value, checked: +time };
   } catch {
     // No storage here, no copy in it, or a broken one: then there is just the network.
   }
   return;
 }
 
-/** Keeps a copy for next time. Never rejects. */
-export async function keepCopy(
-  copies: Copies | null,
-  key: string,
-  { text, url }: Loaded<unknown>,
-  time: number,
-): Promise<void> {
+/** Keeps a copy for next time. */
+export async function keepCopy(copies: Copies | null, key: string, copy: Copy): Promise<void> {
   try {
-    await copies!.set(key, { time, text, url } satisfies Copy);
+    await copies!.set(key, copy);
   } catch {
     // No storage here, or it is full: next time there is just the network.
   }

@@ -5,9 +5,10 @@ import {
   type Project,
   type ProjectPackage,
 } from '../contract/index.js';
-import type { Client } from './client.js';
+import { documentOf, once, type Client } from './client.js';
 import { EndpointError } from './errors.js';
-import { tell, type Resource, type State } from './resource.js';
+import type { Resource } from './resource.js';
+import { WAITING, type State } from './state.js';
 
 /** A programme and what its publisher says of all of them; the same object for all who show it. */
 export interface Program {
@@ -29,66 +30,60 @@ function indexOf(document: ProjectPackage): Map<string, Program> {
 
 /** All programmes with their latest figures. */
 export const projectsOf = (client: Client): Resource<ProjectPackage> =>
-  client.document(PROGRAMS_PATH, readProjectPackage, 'projects');
+  documentOf(client, PROGRAMS_PATH, readProjectPackage);
 
 /**
- * One programme. A page that shows one programme asks for its own file, a page that shows several for the list; who asks for
- * it within one microtask is taken together.
+ * One programme. A page that shows one programme asks for its own file, a page that shows several for the list; those that are
+ * asked for within one microtask count together.
  * @param history with all figures of the past, which only its own file has
  */
 export const programOf = (client: Client, id: string, { history = false } = {}): Resource<Program> =>
-  client.once(`${history} ${id}`, () => createProgram(client, id, history));
+  once(client, `${id} ${history}`, () => createProgram(client, id, history));
 
 function createProgram(client: Client, id: string, history: boolean): Resource<Program> {
+  const { endpoint, made, shown } = client;
   const path = programPath(id);
-  const shown = client.once('', () => new Set<string>());
   let subscribers = 0;
   let document: Resource<ProjectPackage> | undefined;
   let seen: State<ProjectPackage> | undefined;
-  let state: State<Program> = { status: 'waiting', slow: false };
+  let state: State<Program> = WAITING;
 
-  const choose = () =>
-    (document ??=
-      history || client.has(path) || (shown.size < 2 && !client.has(PROGRAMS_PATH))
-        ? client.document(path, readProjectPackage, 'projects')
-        : projectsOf(client));
+  const hasOwn = () => history || made.has(path);
+  const hasList = () => made.has(PROGRAMS_PATH);
 
-  const programIn = (whole: State<ProjectPackage>): State<Program> => {
-    if (whole.status == 'waiting' || whole.status == 'failed') return whole;
-    const value = whole.status == 'empty' ? undefined : indexOf(whole.value).get(id);
-    if (value) return { ...whole, value } as State<Program>;
-    if (whole.status == 'stale')
-      return whole.error
-        ? { status: 'failed', error: whole.error, tried: whole.checked }
-        : { status: 'waiting', slow: false };
-    // The list is complete: what is not in it does not exist.
-    return { status: 'failed', error: new EndpointError('not-found', client.base + path, 404), tried: whole.checked };
+  const stateIn = (whole: State<ProjectPackage>): State<Program> => {
+    if (!('value' in whole)) return whole;
+    const value = indexOf(whole.value).get(id);
+    if (value) return { ...whole, value };
+    const error = whole.status == 'stale' ? whole.error : new EndpointError('not-found', endpoint[0]! + path, 404);
+    // The list is complete: what is not in it does not exist. But an old copy of it does not count.
+    return error ? { status: 'failed', error, tried: whole.checked } : WAITING;
   };
 
   return {
     get state() {
-      if (document && seen != document.state) state = programIn((seen = document.state));
+      if (document && seen != document.state) state = stateIn((seen = document.state));
       return state;
     },
     subscribe(listener) {
       let leave: (() => void) | undefined;
       let gone = false;
-      if (!history && !subscribers++) shown.add(id);
       const join = () => {
-        leave = choose().subscribe(listener);
+        if (gone) return;
+        document ??=
+          hasOwn() || (!hasList() && shown.size < 2)
+            ? documentOf(client, path, readProjectPackage)
+            : projectsOf(client);
+        leave = document.subscribe(listener);
       };
-      if (document) join();
-      else
-        void Promise.resolve().then(() => {
-          if (gone) return;
-          join();
-          if (document!.state.status != 'waiting') tell(listener);
-        });
+      if (!subscribers++) shown.add(id);
+      if (document || hasOwn() || hasList()) join();
+      else void Promise.resolve().then(join);
       return () => {
         if (gone) return;
         gone = true;
         leave?.();
-        if (!history && !--subscribers) shown.delete(id);
+        if (!--subscribers) shown.delete(id);
       };
     },
     retry: () => document?.retry(),

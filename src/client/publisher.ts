@@ -1,7 +1,7 @@
 import { INDEX_PATH, readPublisherIndex, type PublisherIndex } from '../contract/index.js';
-import type { Client } from './client.js';
+import { documentOf, type Client } from './client.js';
 import type { Resource } from './resource.js';
 
 /** Who publishes, and the agencies and pillars. Nothing waits for it. */
 export const publisherOf = (client: Client): Resource<PublisherIndex> =>
-  client.document(INDEX_PATH, readPublisherIndex);
+  documentOf(client, INDEX_PATH, readPublisherIndex);

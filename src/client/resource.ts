@@ -1,26 +1,15 @@
-import { hasAttention, watchAttention } from './attention.js';
-import type { Copies } from './copies.js';
+import { hasAttention, onAttention } from './attention.js';
+import type { Client } from './client.js';
 import { isOlder, type Edition } from './edition.js';
 import { EndpointError } from './errors.js';
+import { fetchDocument, type DocumentReader } from './fetch-document.js';
 import { keepCopy, readCopy, type Held } from './last-copy.js';
-import { load, type DocumentReader, type Mirrors } from './load.js';
 import { FIVE_MINUTES, retryDelay, shortestPause } from './retry-delay.js';
+import { WAITING, type State } from './state.js';
 
-/** When a reader is told that it takes long, in milliseconds. */
+/** When a reader is told that it takes long, and when all mirrors together are given up; milliseconds. */
 const SLOW = 8e3;
-
-/** What is known of a document; times in milliseconds since 1970. */
-export type State<T> =
-  /** Asked for; `slow` when nothing came for 8 s. */
-  | { status: 'waiting'; slow: boolean }
-  /** As the endpoint had it at `checked`. */
-  | { status: 'ready'; value: T; checked: number }
-  /** The last good copy, fetched at `checked`, while the endpoint is asked or because it failed with `error`. */
-  | { status: 'stale'; value: T; checked: number; error?: EndpointError }
-  /** A good document with nothing in it. */
-  | { status: 'empty'; checked: number }
-  /** Nothing to show; `tried` is when it failed. It is tried again by itself. */
-  | { status: 'failed'; error: EndpointError; tried: number };
+export const DEADLINE = 15e3;
 
 /** One document of the endpoint, shared by all who show it. */
 export interface Resource<T> {
@@ -34,121 +23,129 @@ export interface Resource<T> {
   retry(): void;
 }
 
-/** What resources share. */
-export interface Source extends Mirrors {
-  storage: Copies | null;
-}
-
-/** Calls one subscriber; what goes wrong in it is its own affair and must not keep the others from hearing. */
-export const tell = (listener: () => void): void => {
-  try {
-    listener();
-  } catch {
-    // Not ours, and a widget's host page gets no errors from here.
-  }
-};
-
 /**
- * @param path below the endpoint's base
- * @param list field without which the document has nothing to show
+ * @param path below the base addresses of the endpoint
+ * @param list field without which the document is empty
  */
 export function createResource<T extends Edition>(
-  source: Source,
+  client: Client,
   path: string,
   read: DocumentReader<T>,
   list?: keyof T,
 ): Resource<T> {
-  const { now, storage } = source;
-  const key = source.bases[0]! + path;
+  const { endpoint, now, storage } = client;
+  const key = endpoint[0]! + path;
   const listeners = new Set<{ call: () => void }>();
-  let state: State<T> = { status: 'waiting', slow: false };
+  let state: State<T> = WAITING;
+  /** What is shown, and what stands against it. */
   let held: Held<T> | undefined;
+  let error: EndpointError | undefined;
   let copy: Promise<void> | undefined;
   let flight: AbortController | undefined;
   let slowTimer: ReturnType<typeof setTimeout> | undefined;
-  let retryTimer: ReturnType<typeof setTimeout> | undefined;
+  /** Ends the patience with a mirror, or the pause before the next try. */
+  let timer: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
-  /** Before this time nothing is asked by itself. */
+  /** Before this time nothing is asked without need. */
   let earliest = 0;
-  let unwatch: (() => void) | undefined;
 
   const set = (next: State<T>) => {
     state = next;
-    for (const { call } of [...listeners]) tell(call);
-  };
-
-  const fail = (error: EndpointError) => {
-    earliest = now() + shortestPause(error);
-    retryTimer = setTimeout(() => hasAttention() && !flight && start(), retryDelay(++failures, error));
-    set(held ? { status: 'stale', ...held, error } : { status: 'failed', error, tried: now() });
-  };
-
-  const takeCopy = async () => {
-    const found = await readCopy(storage, key, read, now);
-    if (!found || (list && !found.value[list])) return;
-    if (!held) {
-      held = found;
-      set({ status: 'stale', ...found, error: state.status == 'failed' ? state.error : undefined });
-    } else if (isOlder(held.value, found.value, now())) {
-      // The endpoint was faster than the storage, and behind what was shown on an earlier visit.
-      held = found;
-      fail(new EndpointError('older', key));
+    for (const { call } of [...listeners]) {
+      try {
+        call();
+      } catch {
+        // The subscriber's own affair: the others must hear of it all the same, and the host page gets no errors from here.
+      }
     }
   };
 
-  const land = (mine?: AbortController) => {
-    if (flight != mine) return false;
+  const show = () =>
+    set(held ? { status: 'stale', ...held, error } : error ? { status: 'failed', error, tried: now() } : WAITING);
+
+  const isBehind = (value: T, other: T) => isOlder(value, other, now());
+
+  const takeCopy = async () => {
+    const found = await readCopy(storage, key, read, now());
+    if (!found || (list && !found.value[list]) || (held && !isBehind(held.value, found.value))) return;
+    // Where the endpoint was faster than the storage, it went back behind what was shown on an earlier visit.
+    const wentBack = held;
+    held = found;
+    if (wentBack) fail(new EndpointError('older', key));
+    else show();
+  };
+
+  const land = () => {
+    flight?.abort();
     flight = undefined;
     clearTimeout(slowTimer);
-    clearTimeout(retryTimer);
-    return true;
+    clearTimeout(timer);
   };
 
-  const start = () => {
-    const mine = (flight = new AbortController());
+  const succeed = (value: T, text: string, url: string) => {
+    const checked = now();
+    land();
+    held = { value, checked };
+    error = undefined;
+    failures = 0;
+    earliest = checked + FIVE_MINUTES;
+    set(list && !value[list] ? { status: 'empty', checked } : { status: 'ready', ...held });
+    // Not before the copy of last time is read, which may be newer. A storage that hangs keeps nothing.
+    void copy!.then(() => {
+      if (held!.value == value) void keepCopy(storage, key, { time: checked, text, url });
+    });
+  };
+
+  const fail = (why: EndpointError) => {
+    land();
+    error = why;
+    earliest = now() + shortestPause(why);
+    timer = setTimeout(() => startIf(hasAttention()), retryDelay(failures++, why));
+    show();
+  };
+
+  /** Asks the mirrors in turn, beginning with the one that worked last. */
+  const ask = (turns = endpoint.length, worst?: EndpointError) => {
+    const asked = client.first;
+    const url = endpoint[asked]! + path;
+    const request = (flight = new AbortController());
+    const giveUp = (why: EndpointError) => {
+      // Else it came too late, or nobody is there any more.
+      if (flight != request) return;
+      request.abort();
+      if (client.first == asked) client.first = (asked + 1) % endpoint.length;
+      if (!worst || why.retryAfter) worst = why;
+      if (turns > 1) ask(turns - 1, worst);
+      else fail(worst);
+    };
+    clearTimeout(timer);
+    // Our own clock, since a fetch that the page has replaced may not listen to the signal.
+    timer = setTimeout(giveUp, DEADLINE / endpoint.length, new EndpointError('timeout', url));
+    fetchDocument(client, url, read, request.signal, !!(held || error)).then(({ value, text }) => {
+      if (held && isBehind(value, held.value)) giveUp(new EndpointError('older', url));
+      else if (flight == request) succeed(value, text, url);
+    }, giveUp);
+  };
+
+  const startIf = (due: boolean) => {
+    if (!due || flight) return;
+    ask();
     slowTimer = setTimeout(() => {
-      if (state.status == 'waiting') set({ status: 'waiting', slow: true });
+      if (state == WAITING) set({ status: 'waiting', slow: true });
     }, SLOW);
-    load(source, path, read, {
-      signal: mine.signal,
-      again: !!(failures || held),
-      refuse: (value) => !!held && isOlder(value, held.value, now()),
-    }).then(
-      (loaded) => {
-        if (!land(mine)) return;
-        const { value } = loaded;
-        const checked = now();
-        held = { value, checked };
-        failures = 0;
-        earliest = checked + FIVE_MINUTES;
-        set(list && !value[list] ? { status: 'empty', checked } : { status: 'ready', value, checked });
-        // Not before the copy of last time is read, which may be newer. A storage that hangs keeps nothing.
-        void copy!.then(() => {
-          if (held!.value == value) void keepCopy(storage, key, loaded, checked);
-        });
-      },
-      (error: EndpointError) => {
-        // Else it was given up because nobody is there any more.
-        if (land(mine)) fail(error);
-      },
-    );
     copy ??= takeCopy();
-  };
-
-  const startIfDue = () => {
-    if (!flight && now() >= earliest) start();
   };
 
   const stop = () => {
     if (listeners.size) return;
-    unwatch?.();
-    unwatch = undefined;
-    flight?.abort();
-    land(flight);
+    land();
     // A failure is not kept: who comes next asks anew.
-    if (failures) earliest = 0;
-    if (!held) state = { status: 'waiting', slow: false };
+    if (error) earliest = 0;
+    error = undefined;
+    if (!held) state = WAITING;
   };
+
+  onAttention(() => startIf(listeners.size > 0 && hasAttention() && now() >= earliest));
 
   return {
     get state() {
@@ -156,19 +153,18 @@ export function createResource<T extends Edition>(
     },
     subscribe(call) {
       const entry = { call };
-      unwatch ??= watchAttention(() => hasAttention() && startIfDue());
       listeners.add(entry);
-      startIfDue();
+      startIf(now() >= earliest);
       return () => {
-        // An element that only moves leaves and comes back in one task.
+        // In a microtask, since an element that only moves leaves and comes back in one task.
         if (listeners.delete(entry)) void Promise.resolve().then(stop);
       };
     },
     retry() {
-      if (!listeners.size) return;
-      if (!flight) start();
-      if (state.status == 'failed') set({ status: 'waiting', slow: false });
-      else if (state.status == 'stale') set({ status: 'stale', ...held! });
+      startIf(listeners.size > 0);
+      if (!error) return;
+      error = undefined;
+      show();
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { EndpointError } from './errors.js';
 
-/** Milliseconds after which a document is looked at again; also the longest pause between tries by itself. */
+/** Longest pause between tries by itself, and how old a good answer may be before it is looked at again; milliseconds. */
 export const FIVE_MINUTES = 3e5;
 
 /**
@@ -9,8 +9,8 @@ export const FIVE_MINUTES = 3e5;
  */
 export const readRetryAfter = (header: string | null, now: number): number | undefined => {
   if (header == null) return;
-  const pause = / GMT$/.test(header) ? Date.parse(header) - now : /^\d+$/.test(header) ? +header * 1e3 : NaN;
-  return pause != pause ? 6e4 : Math.min(Math.max(pause, 0), 36e5);
+  const pause = /GMT$/.test(header) ? Date.parse(header) - now : +header * 1e3;
+  return Math.min(pause >= 0 ? pause : 6e4, 36e5);
 };
 
 /** How long the endpoint has to be left alone after an error: as it asks, and longer where a quick change is unlikely. */
@@ -19,12 +19,7 @@ export const shortestPause = ({ kind, status, retryAfter = 0 }: EndpointError): 
 
 /**
  * Milliseconds until the next try by itself: 5 s, doubled with each failure in a row up to 5 minutes, ±20 % so that the
- * readers of one outage do not come back together; for the same reason up to 20 % more than the endpoint asks for.
+ * readers of one outage do not come back together. What the endpoint asks for goes before that, not in place of it, for the same reason.
  */
-export const retryDelay = (failures: number, error: EndpointError): number => {
-  const chance = Math.random();
-  return Math.max(
-    Math.min(5e3 * 2 ** (failures - 1), FIVE_MINUTES) * (0.8 + 0.4 * chance),
-    shortestPause(error) * (1 + 0.2 * chance),
-  );
-};
+export const retryDelay = (failures: number, error: EndpointError): number =>
+  shortestPause(error) + Math.min(5e3 * 2 ** failures, FIVE_MINUTES) * (0.8 + 0.4 * Math.random());
