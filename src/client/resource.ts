@@ -128,7 +128,7 @@ export function createResource<T extends Edition>(
   };
 
   const startIf = (due: boolean) => {
-    if (!due || flight) return;
+    if (!due || flight || !listeners.size) return;
     ask();
     slowTimer = setTimeout(() => {
       if (state == WAITING) set({ status: 'waiting', slow: true });
@@ -145,7 +145,7 @@ export function createResource<T extends Edition>(
     if (!held) state = WAITING;
   };
 
-  onAttention(() => startIf(listeners.size > 0 && hasAttention() && now() >= earliest));
+  onAttention(() => startIf(hasAttention() && now() >= earliest));
 
   return {
     get state() {
@@ -161,7 +161,7 @@ export function createResource<T extends Edition>(
       };
     },
     retry() {
-      startIf(listeners.size > 0);
+      startIf(true);
       if (!error) return;
       error = undefined;
       show();

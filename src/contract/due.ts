@@ -1,15 +1,9 @@
+const DAYS = { D: 1, W: 7, M: 31, Y: 366 } as const;
+
 /**
- * When a figure of `date` is due to be followed by the next, in milliseconds since 1970.
- * @param cycle ISO 8601 duration of one unit, such as P1M; a month later than 31 January is the last day of February
+ * When a figure of `date` is due to be followed by the next, in milliseconds since 1970. A month counts 31 days and a year
+ * 366: nobody is called late a day too early.
+ * @param cycle ISO 8601 duration of one unit, such as P1M
  */
-export function dueAfter(date: string, cycle: string): number {
-  const [, count = '0', unit] = /^P(\d+)([DWMY])$/.exec(cycle) ?? [];
-  const due = new Date(date);
-  const day = due.getUTCDate();
-  if (unit == 'D' || unit == 'W') due.setUTCDate(day + +count * (unit == 'W' ? 7 : 1));
-  else {
-    due.setUTCMonth(due.getUTCMonth() + +count * (unit == 'Y' ? 12 : 1));
-    if (due.getUTCDate() != day) due.setUTCDate(0);
-  }
-  return due.getTime();
-}
+export const dueAfter = (date: string, cycle: string): number =>
+  Date.parse(date) + +cycle.slice(1, -1) * DAYS[cycle.slice(-1) as keyof typeof DAYS] * 864e5;

@@ -15,7 +15,6 @@ export const newsItem = record(
     summary: text,
     date_published: date,
     tags: list(text),
-    language: text,
     _opd: record({
       agency: organization,
       programs: list(identifier),
@@ -30,9 +29,7 @@ export const newsItem = record(
 export type NewsItem = ReadBy<typeof newsItem>;
 
 const newsFeed = record({
-  version: text,
   title: text,
-  home_page_url: link,
   next_url: onEndpoint,
   items: list(newsItem),
   _opd: record({ publishedDate: date }),

@@ -1,7 +1,7 @@
 import { list, onEndpoint, pixels, record, text, type ReadBy } from './read.js';
 
-/** One size of a picture: address on the endpoint, width in CSS pixels, media type ("image/webp"). */
-const source = record({ url: onEndpoint, width: pixels, type: text }, 'url', 'width');
+/** One size of a picture: address on the endpoint and width in pixels. */
+const source = record({ url: onEndpoint, width: pixels }, 'url', 'width');
 
 /**
  * A picture on the endpoint: size in pixels so that its room is reserved, `alt` for who cannot see it (empty when it

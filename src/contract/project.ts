@@ -1,5 +1,5 @@
 import { picture } from './picture.js';
-import { organization, provenance } from './provenance.js';
+import { organization, provenance, provenanceFields } from './provenance.js';
 import { date, duration, identifier, link, list, measure, number, record, text, type ReadBy } from './read.js';
 import { readDocument, type ReadDocument } from './version.js';
 
@@ -52,7 +52,7 @@ export const observation = record(
     id: text,
     period,
     measure,
-    unit: record({ id: text, name: text, scheme: text }),
+    unit: record({ id: text, name: text }),
     value: money,
     dimensions: record({ agency: identifier }),
     notes: text,
@@ -63,7 +63,7 @@ export const observation = record(
 export type Observation = ReadBy<typeof observation>;
 
 export const metric = record(
-  { id: text, title: text, description: text, observations: list(observation), _opd: provenance },
+  { id: text, title: text, observations: list(observation), _opd: provenance },
   'id',
 );
 export type Metric = ReadBy<typeof metric>;
@@ -72,10 +72,8 @@ export const milestone = record(
   {
     id: text,
     title: text,
-    description: text,
     dueDate: date,
     dateMet: date,
-    dateModified: date,
     status: oneOf(MILESTONE_STATUSES),
     _opd: provenance,
   },
@@ -85,10 +83,9 @@ export const milestone = record(
 export type Milestone = ReadBy<typeof milestone>;
 
 const budget = record({
-  description: text,
   amount: money,
   approvalDate: date,
-  finance: list(record({ id: text, source: text, value: money, period }, 'id')),
+  finance: list(record({ id: text, source: text, period }, 'id')),
   _opd: provenance,
 });
 export type Budget = ReadBy<typeof budget>;
@@ -99,7 +96,6 @@ export const project = record(
     id: identifier,
     title: text,
     description: text,
-    updated: date,
     status: oneOf(PROJECT_STATUSES),
     period,
     publicAuthority: organization,
@@ -116,9 +112,9 @@ export const project = record(
     forecasts: list(metric),
     milestones: list(milestone),
     documents: list(
-      record({ id: text, title: text, url: link, documentType: text, format: text, datePublished: date }, 'title', 'url'),
+      record({ id: text, title: text, url: link, format: text, datePublished: date }, 'title', 'url'),
     ),
-    _opd: record({ page: link, image: picture, source: link, producer: organization, sample: (value: unknown) => value === true || undefined }),
+    _opd: record({ page: link, image: picture, ...provenanceFields }),
   },
   'id',
   'title',
@@ -132,10 +128,7 @@ export interface DeviationThresholds {
 }
 
 const projectPackage = record({
-  version: text,
   publishedDate: date,
-  publisher: organization,
-  license: link,
   projects: list(project),
   _opd: record({ updateCycle: duration, deviation: record({ tolerance: number, critical: number }) }),
 });

@@ -9,5 +9,6 @@ export type OrganizationReference = ReadBy<typeof organization>;
  * observation, a milestone. The nearest one counts, field by field.
  * `sample`: made up to show the widget ("contoh"), never a public figure.
  */
-export const provenance = record({ producer: organization, source: link, sample: flag });
+export const provenanceFields = { producer: organization, source: link, sample: flag };
+export const provenance = record(provenanceFields);
 export type Provenance = ReadBy<typeof provenance>;

@@ -1,15 +1,4 @@
-export {
-  age,
-  amount,
-  clock,
-  day,
-  decimal,
-  exactAmount,
-  moment,
-  month,
-  percent,
-  recent,
-  shortMonth,
-} from './format.js';
-export { id, type Why, type Words } from './id.js';
+export { age, amount, clock, day, decimal, exactAmount, moment, month, percent, recent, shortMonth } from './format.js';
+export { idOnDemand, type OnDemandWords, type Why } from './id-on-demand.js';
+export { id, type Words } from './id.js';
 export { wordsOf } from './language.js';

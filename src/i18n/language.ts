@@ -1,30 +1,29 @@
+import type { OnDemandWords } from './id-on-demand.js';
 import { id, type Words } from './id.js';
 
 /** Languages that are files of their own; Indonesian is always at hand. */
-const others: Record<string, () => Promise<Words>> = {
+const others = {
   en: () => import('./en.js').then((module) => module.en),
   min: () => import('./min.js').then((module) => module.min),
 };
-const loaded = new Map<string, Words | Promise<void>>();
+const loaded: { en?: Words & OnDemandWords; min?: Words & OnDemandWords } = {};
 
 /**
  * The words of a language ("en-US" → English), Indonesian where it is not known, not there yet or cannot be loaded.
  * @param whenLoaded called once when the words asked for have come
  */
-export function wordsOf(language: string, whenLoaded: () => void): Words {
-  const code = language.toLowerCase().split('-')[0]!;
-  const load = Object.hasOwn(others, code) && others[code];
-  if (!load) return id;
-  let found = loaded.get(code);
-  if (!found) {
-    found = load().then(
-      (words) => void loaded.set(code, words),
-      // Without network the widget speaks Indonesian; the next one asks again.
-      () => void loaded.delete(code),
+export function wordsOf(language: string, whenLoaded: () => void): Words & Partial<OnDemandWords> {
+  const [, code] = /^(en|min)\b/i.exec(language) ?? [];
+  const known = code?.toLowerCase() as keyof typeof others | undefined;
+  if (!known) return id;
+  if (!loaded[known])
+    others[known]().then(
+      (words) => {
+        loaded[known] = words;
+        whenLoaded();
+      },
+      // Without network the widget goes on in Indonesian; the next drawing asks again.
+      () => {},
     );
-    loaded.set(code, found);
-  }
-  if (!(found instanceof Promise)) return found;
-  void found.then(whenLoaded);
-  return id;
+  return loaded[known] ?? id;
 }

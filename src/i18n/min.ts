@@ -1,3 +1,4 @@
+import type { OnDemandWords } from './id-on-demand.js';
 import type { Words } from './id.js';
 
 const why = {
@@ -6,55 +7,43 @@ const why = {
   server: 'dek server sadang bamasalah',
   unreadable: 'dek jawaban server indak bisa dibaco',
 };
-const agoUnits = ['minik', 'jam', 'hari'];
 
 /** Minangkabau; dates and numbers as in Indonesian, since no `Intl` data exists for it. */
-export const min: Words = {
+export const min: Words & OnDemandWords = {
   locale: 'id-ID',
   percent: (number) => `${number}\xa0%`,
-
-  program: 'Program',
-  news: 'Kaba',
-  physical: 'Fisik',
-  financial: 'Kauangan',
-  progress: 'Kamajuan',
-  now: 'kini',
-  plan: 'rancana',
-  aheadOf: (points) => `${points}\xa0poin di muko rancana`,
-  behind: (points) => `${points}\xa0poin di balakang rancana`,
-  farBehind: (points) => `jauah tatingga, ${points}\xa0poin di balakang rancana`,
-  onPlan: 'sasuai rancana',
-  asOf: 'per',
-  notReported: 'alun dilaporkan',
-  forPeriod: (month) => `untuak ${month}`,
-  planThen: (percent) => `rancana wakatu itu ${percent}`,
-  offScale: 'di lua 0–100\xa0%, ditulih sasuai laporan',
-  overdue: (date) => `Alun dipabarui sajak ${date}.`,
-  overdueCycle: (who, cycle) => `${who} sabananyo malapor ${cycle}.`,
-  every: (count, unit) =>
-    `tiok ${count > 1 ? count + ' ' : ''}${{ D: 'hari', W: 'minggu', M: 'bulan', Y: 'taun' }[unit]}`,
+  units: ['minik', 'jam', 'hari'],
+  ago: (count, unit) => `${count} ${unit} nan lalu`,
+  justNow: 'baru sabanta ko',
 
   loading: 'Mamuek angko tabaru …',
   loadingNews: 'Mamuek kaba …',
   slow: 'Jaringan sadang lambek. Masih mancubo …',
-  failed: (news, reason) =>
-    reason == 'missing'
-      ? news
-        ? 'Kaba ko indak ado di data tabukak. Pareso namo dinas atau programnyo.'
-        : 'Program ko indak ado di data tabukak. Pareso namo programnyo.'
-      : reason == 'newer'
-        ? 'Data alah mamakai versi baru. Muek ulang laman ko, atau agiah tau pangelola situs.'
-        : `${news ? 'Kaba' : 'Angko program ko'} alun bisa dimuek ${why[reason]}.`,
-  unset: (attribute) => `Atribut “${attribute}” di widget ko alun diisi sacaro bana.`,
+  trouble: 'Alun bisa dimuek.',
   retry: 'Cubo baliak',
-  openAt: (host) => `Bukak di ${host}`,
-  tried: (time) => `Dicubo pukua ${time}`,
-  stored: (age) => `Data tasimpan, ${age}`,
+  stored: 'data tasimpan',
   refresh: 'Pabarui',
-  justNow: 'baru sabanta ko',
-  ago: (count, unit) => `${count} ${agoUnits[unit]} nan lalu`,
 
-  status: 'Tahap',
+  physical: 'Fisik',
+  financial: 'Kauangan',
+  now: 'kini',
+  plan: 'rancana',
+  asOf: 'per',
+  notReported: 'alun dilaporkan',
+  forMonth: (month) => `untuak ${month}`,
+  offScale: 'di lua 0–100\xa0%, ditulih sasuai laporan',
+  onPlan: 'sasuai rancana',
+  ahead: (points) => `${points}\xa0poin di muko rancana`,
+  behind: (points) => `${points}\xa0poin di balakang rancana`,
+  far: 'jauah tatingga, ',
+  overdue: (date) => `Alun dipabarui sajak ${date}.`,
+  overdueBy: (who, count, unit) =>
+    `${who} sabananyo malapor tiok ${count == '1' ? '' : `${count} `}${{ D: 'hari', W: 'minggu', M: 'bulan', Y: 'taun' }[unit]}.`,
+
+  agencies: (count) => `${count} dinas`,
+  shares: 'Bagian tiok dinas',
+  sharesNote: (who) => `Garih tagak: rancana. Angko gabuangan dietong ${who}, indak rato-rato.`,
+  facts: ['Tahap', 'Koordinator', 'Pagu', 'Jadwal', 'Barikuiknyo', 'Tampek'],
   statuses: {
     identification: 'Usulan',
     preparation: 'Pasiapan',
@@ -65,13 +54,31 @@ export const min: Words = {
     decommissioned: 'Alah diantian',
     cancelled: 'Dibatalan',
   },
-  budget: 'Pagu',
-  exactly: (amount) => `Tapeknyo ${amount}`,
-  schedule: 'Jadwal',
-  next: 'Barikuiknyo',
-  place: 'Tampek',
-  coordinator: 'Koordinator',
-  inCharge: 'Panangguang jawab',
+  details: 'Rincian',
+  more: 'Salangkoknyo',
+  sample: 'contoh',
+  showPicture: 'Pacaliakkan gambar',
+  moreNews: 'Muek kaba lain',
+
+  program: 'Program',
+  news: 'Kaba',
+  failed: (news, reason) =>
+    reason == 'missing'
+      ? news
+        ? 'Kaba ko indak ado di data tabukak. Pareso namo dinas atau programnyo.'
+        : 'Program ko indak ado di data tabukak. Pareso namo programnyo.'
+      : reason == 'newer'
+        ? 'Data alah mamakai versi baru. Muek ulang laman ko, atau agiah tau pangelola situs.'
+        : `${news ? 'Kaba' : 'Angko program ko'} alun bisa dimuek ${why[reason]}.`,
+  unset: (attribute) => `Atribut “${attribute}” di widget ko alun diisi sacaro bana.`,
+  openAt: (host) => `Bukak di ${host}`,
+  tried: (time) => `Dicubo pukua ${time}`,
+  checked: (time) => `Dipareso pukua ${time}`,
+  noNews: 'Alun ado kaba',
+  noNewsYet: 'Alun ado kaba nan ditabikkan. Kaba baru ka muncua surang di siko.',
+  noProgram: 'Alun ado data untuak program ko.',
+  newsCame: (count) => (count ? `${count} kaba lain dimuek.` : 'Indak ado kaba lain.'),
+
   involved: 'Dinas nan talibaik',
   roles: {
     coordinator: 'koordinator',
@@ -82,23 +89,10 @@ export const min: Words = {
     administrativeEntity: 'pangelola kontrak',
     interestedParty: 'pihak takaik',
   },
-  agencies: (count) => `${count} dinas`,
-  shares: 'Bagian tiok dinas',
-  sharesNote: (who) => `Garih tagak: rancana. Angko gabuangan dietong ${who}, indak rato-rato.`,
-  details: 'Rincian',
+  budget: 'Pagu',
+  exactly: (amount) => `Tapeknyo ${amount}`,
   milestones: 'Tonggak',
   milestoneStatus: { scheduled: 'dijadwalkan', met: 'tacapai', notMet: 'alun tacapai', partiallyMet: 'tacapai sabagian' },
   documents: 'Dokumen',
-  otherFigures: 'Angko lain',
   source: 'sumber',
-  more: 'Salangkoknyo',
-  sample: 'contoh',
-  showPicture: 'Pacaliakkan gambar',
-
-  noNews: 'Alun ado kaba',
-  noNewsYet: 'Alun ado kaba nan ditabikkan. Kaba baru ka muncua surang di siko.',
-  noProgram: 'Alun ado data untuak program ko.',
-  checked: (time) => `Dipareso pukua ${time}`,
-  moreNews: 'Muek kaba lain',
-  newsCame: (count) => (count ? `${count} kaba lain dimuek.` : 'Indak ado kaba lain.'),
 };

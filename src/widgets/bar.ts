@@ -1,22 +1,19 @@
-import { css, html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 import { onScale, type Figure } from '../contract/index.js';
-
-/** A place on the bar that is never seen: a plan that does not exist has its tick there. */
-const NOWHERE = '-99';
+import { css } from './css.js';
 
 /**
  * Fact and plan on one scale from 0 to 100 %, as decoration of the sentence beside it. SVG, since its lengths are attributes
- * (no inline style) and its colours are printed and survive forced colours.
+ * (no inline style) and its colours are printed and survive forced colours. Without a plan its tick stands out of sight.
  * @param label words under the tick of the plan
  */
 export const bar = ({ percent, plan }: Figure, height: number, label = '', width = '100%'): TemplateResult => {
-  const at = plan ? `${onScale(plan.percent)}%` : NOWHERE;
-  const anchor = !plan || plan.percent < 25 ? 'start' : plan.percent > 75 ? 'end' : 'middle';
+  const at = plan ? onScale(plan.percent) : -99;
   return html`<svg class="bar" part="bar" width=${width} height=${label ? height + 22 : height} aria-hidden="true">
-    <rect class=${percent === undefined ? 'none' : 'track'} width="100%" height=${height} rx="3"></rect>
+    <rect class=${percent == null ? 'none' : 'track'} width="100%" height=${height} rx="3"></rect>
     <rect class="fill" width="${onScale(percent ?? 0)}%" height=${height} rx="3"></rect>
-    <rect class="tick" x=${at} y="-4" width="2" height=${height + 8}></rect>
-    <text x=${at} y=${height + 18} text-anchor=${anchor}>${label}</text>
+    <rect class="tick" x="${at}%" y="-4" width="2" height=${height + 8}></rect>
+    <text x="${at}%" y=${height + 18} text-anchor=${at < 25 ? 'start' : at > 75 ? 'end' : 'middle'}>${label}</text>
   </svg>`;
 };
 
@@ -32,7 +29,7 @@ export const barStyles = css`
   .none {
     fill: none;
     stroke: var(--opd-muted, var(--_m));
-    stroke-dasharray: 3 3;
+    stroke-dasharray: 3;
   }
   .fill {
     fill: var(--opd-accent, var(--_a));

@@ -1,5 +1,3 @@
-import type { EndpointError } from '../client/index.js';
-
 /** A widget shows data: `stale` says that it is a stored copy while or because the endpoint does not answer. Does not bubble, like an image's `load`. */
 export class OpdLoadEvent extends Event {
   constructor(readonly stale: boolean) {
@@ -9,7 +7,7 @@ export class OpdLoadEvent extends Event {
 
 /** A widget could not get its data; what it already shows stays. Does not bubble, like an image's `error`. */
 export class OpdErrorEvent extends Event {
-  constructor(readonly error: EndpointError) {
+  constructor(readonly error: Error) {
     super('error');
   }
 }

@@ -1,7 +1,8 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 
 /**
- * The one surface of a block widget: its content, and a foot with who says so and a way on.
+ * The one surface of a block widget: its content, and a foot with who says so and a way on. All languages of the widgets
+ * run from left to right, also in a page that does not.
  * @param lead goes from edge to edge above the content
  */
 export const frame = (body: unknown, note: unknown, action?: unknown, lead?: unknown): TemplateResult =>
@@ -9,6 +10,6 @@ export const frame = (body: unknown, note: unknown, action?: unknown, lead?: unk
     <article class="card" part="card" tabindex="-1">
       ${lead}
       <div class="body">${body}</div>
-      <footer class="foot" part="foot"><span>${note}</span>${action}</footer>
+      <footer class="foot meta" part="foot"><span>${note}</span>${action}</footer>
     </article>
   </div>`;

@@ -1,20 +1,22 @@
-import { css, html, type TemplateResult } from 'lit';
-import type { Client, EndpointError, Resource } from '../client/index.js';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { newsOf, newsPage, type Client, type Resource } from '../client/index.js';
 import type { NewsFeed as Feed, NewsItem } from '../contract/index.js';
-import { age, clock, day, month, recent, type Words } from '../i18n/index.js';
+import { age, day, month, recent, type Words } from '../i18n/index.js';
+import { css } from './css.js';
+import { dotted } from './dotted.js';
 import { frame } from './frame.js';
-import { pictureOf, pictureStyles, savesData } from './picture.js';
-import { dotted, sampleMark } from './sample-mark.js';
+import { later } from './later.js';
+import { pictureOf, savesData } from './picture.js';
+import { asNumber, asText } from './reflect.js';
 import { WidgetElement, type Shown } from './widget-element.js';
-import { why } from './why.js';
 import { widgetStyles } from './widget.styles.js';
 
 /** The entries of a list in an attribute. */
-const listOf = (list: string | undefined, separator = ' '): string[] =>
+const listOf = (list: string, separator: string): string[] =>
   list
-    ?.split(separator)
+    .split(separator)
     .map((entry) => entry.trim())
-    .filter(Boolean) ?? [];
+    .filter(Boolean);
 
 /**
  * News of the agencies, newest first, each item naming its own agency; more on demand.
@@ -32,58 +34,44 @@ const listOf = (list: string | undefined, separator = ' '): string[] =>
  * @csspart button - Buttons.
  */
 export class NewsFeed extends WidgetElement<Feed> {
-  static override properties = {
-    agency: { reflect: true },
-    program: { reflect: true },
-    tag: { reflect: true },
-    limit: { type: Number, reflect: true },
-    shown: { state: true },
-    busy: { state: true },
+  static override readonly attributes = {
+    ...WidgetElement.attributes,
+    agency: asText,
+    program: asText,
+    tag: asText,
+    limit: asNumber,
   };
-  static override styles = [
-    widgetStyles,
-    pictureStyles,
+  static override readonly styles =
+    widgetStyles +
     css`
       .body {
         padding: 0;
       }
-      .items {
+      ul {
         display: grid;
       }
-      .message,
-      .kicker,
-      .actions,
-      slot {
-        display: block;
-        padding: 16px 20px 0;
+      .text {
+        padding: 18px 20px;
       }
       li {
         display: flex;
         justify-content: space-between;
         gap: 16px;
+        min-height: 62px;
         padding: 16px 20px;
-        border-top: 1px solid var(--opd-line, var(--_l));
-        margin-top: -1px;
+        border: solid var(--opd-line, var(--_l));
+        border-width: 1px 0 0 1px;
+        margin: -1px 0 0 -1px;
       }
-      .place {
-        height: 62px;
-      }
-      .place .hold {
-        width: 84px;
-        height: 62px;
-      }
-      li div:first-child {
-        min-width: 0;
-      }
-      .title {
+      li .title {
         font-size: 15px;
         line-height: 22px;
       }
-      .title a {
+      li a {
         color: inherit;
         text-decoration: none;
       }
-      .title a:hover {
+      li a:hover {
         text-decoration: underline;
       }
       .summary {
@@ -94,9 +82,6 @@ export class NewsFeed extends WidgetElement<Feed> {
         font-size: 13px;
         line-height: 18px;
       }
-      .meta {
-        margin-top: 4px;
-      }
       img {
         flex: none;
         width: 84px;
@@ -104,108 +89,78 @@ export class NewsFeed extends WidgetElement<Feed> {
         border-radius: 4px;
       }
       @container (min-width: 640px) {
-        .items {
+        ul {
           grid-template-columns: repeat(3, 1fr);
         }
-        li {
-          border-inline-start: 1px solid var(--opd-line, var(--_l));
-          margin-inline-start: -1px;
-        }
       }
-    `,
-  ];
+    `;
   /** Id of an agency, or several separated by blanks. */
-  declare agency: string | undefined;
+  declare agency: string;
   /** Id of a programme. */
-  declare program: string | undefined;
+  declare program: string;
   /** A tag, or several separated by commas: items with one of them. */
-  declare tag: string | undefined;
-  /** How many items at first and with each "more"; 5 when absent. */
-  declare limit: number | undefined;
-  declare private shown: number;
-  declare private busy: boolean;
+  declare tag: string;
+  /** How many items at first and with each "more", 1 to 100; 5 when absent. */
+  declare limit: number;
+  readonly isNews = true;
+  readonly inSentence = false;
 
-  protected readonly needs = 'agency';
-  protected readonly isNews = true;
-  #client?: Client;
-  #first?: Feed;
+  /** Address of the next page, and the items of those that were loaded. */
+  next?: string;
   #further: NewsItem[] = [];
-  #next?: string;
-  #said = '';
-  #focus?: number;
+  #first?: Feed;
+  #client?: Client;
+  /** What the last "more" brought, said once. */
+  said = '';
+  #shown = 0;
 
-  constructor() {
-    super();
-    this.shown = 0;
+  /** How many items are shown. */
+  get shown(): number {
+    return Math.max(this.#shown, this.step);
   }
 
-  get #step(): number {
-    const { limit } = this;
-    return limit && limit > 0 ? Math.min(Math.ceil(limit), 100) : 5;
+  set shown(count: number) {
+    this.#shown = count;
+  }
+
+  get step(): number {
+    return Math.min(Math.max(Math.round(this.limit || 5), 1), 100);
   }
 
   protected resource(client: Client): Resource<Feed> {
     this.#client = client;
-    const agencies = listOf(this.agency);
-    return client.news({
-      program: this.program || undefined,
-      agency: agencies.length == 1 && !this.program ? agencies[0] : undefined,
-    });
+    const [agency, several] = listOf(this.agency, ' ');
+    return newsOf(client, { program: this.program, agency: this.program || several ? '' : agency });
   }
 
   /** Items of the pages at hand that were asked for, each once. */
-  #items(): NewsItem[] {
-    const agencies = listOf(this.agency);
-    const tags = listOf(this.tag?.toLowerCase(), ',');
+  items(): NewsItem[] {
+    const agencies = listOf(this.agency, ' ');
+    const tags = listOf(this.tag.toLowerCase(), ',');
     const seen = new Set<string>();
     return [...(this.#first?.items ?? []), ...this.#further].filter(
       ({ id, tags: own, _opd }) =>
-        !seen.has(id) &&
-        seen.add(id) &&
-        (!agencies.length || agencies.includes(_opd?.agency?.id ?? '')) &&
-        (!tags.length || own?.some((tag) => tags.includes(tag.toLowerCase()))),
+        seen.size < seen.add(id).size &&
+        (!agencies[0] || agencies.includes(_opd?.agency?.id ?? '')) &&
+        (!tags[0] || own?.some((tag) => tags.includes(tag.toLowerCase()))),
     );
   }
 
-  readonly #more = async (): Promise<void> => {
-    if (this.busy) return;
-    const before = Math.min(this.shown, this.#items().length);
-    this.busy = true;
-    try {
-      // A page may hold nothing of the agency or tag asked for; a few are looked through, not all of the archive.
-      for (let pages = 0; this.#next && pages < 5 && this.#items().length <= before; pages++) {
-        const page = await this.#client!.newsPage(this.#next);
-        this.#further.push(...(page.items ?? []));
-        this.#next = page.next_url;
-      }
-      this.shown = before + this.#step;
-      const came = Math.min(this.shown, this.#items().length) - before;
-      this.#said = this.words.newsCame(came);
-      if (came) this.#focus = before;
-    } catch (error) {
-      this.#said = this.words.failed(true, why(error as EndpointError));
-    }
-    this.busy = false;
-  };
-
-  protected override updated(): void {
-    super.updated();
-    // With the last item the button goes: then the first new item has the focus, else the button keeps it.
-    if (this.#focus !== undefined && !this.shadowRoot?.activeElement)
-      this.shadowRoot?.querySelectorAll<HTMLElement>('.title')[this.#focus]?.focus();
-    this.#focus = undefined;
+  /** Loads the next page; throws an EndpointError. */
+  async loadPage(): Promise<void> {
+    const { items = [], next_url } = await newsPage(this.#client!, this.next!);
+    this.#further.push(...items);
+    this.next = next_url;
   }
 
-  protected renderWaiting(message: unknown): TemplateResult {
+  protected renderWaiting(words: Words, slow: boolean): TemplateResult {
     return frame(
-      html`<div class="items">
-        ${Array.from({ length: this.#step }, (_, index) =>
-          index
-            ? html`<p class="place"></p>`
-            : html`<div class="place"><slot>${message}</slot></div>`,
+      html`<ul>
+        ${Array.from({ length: this.step }, (_, index) =>
+          html`<li>${index ? nothing : html`<slot>${slow ? words.slow : words.loadingNews}</slot>`}</li>`,
         )}
-      </div>`,
-      '',
+      </ul>`,
+      nothing,
     );
   }
 
@@ -213,52 +168,47 @@ export class NewsFeed extends WidgetElement<Feed> {
     const feed = state.value;
     if (feed != this.#first) {
       this.#first = feed;
-      if (!this.#further.length) this.#next = feed.next_url;
+      if (!this.#further[0]) this.next = feed.next_url;
     }
-    const shown = Math.max(this.shown, this.#step);
-    const items = this.#items();
-    const now = Date.now();
+    const items = this.items();
     return frame(
-      items.length
-        ? html`<ul class="items" aria-label=${words.news}>
-            ${items.slice(0, shown).map((item) => this.#item(item, words, now))}
+      items[0]
+        ? html`<ul>
+            ${items.slice(0, this.shown).map((item) => this.#item(item, words))}
           </ul>`
-        : html`<p class="message">${words.noNews}</p>`,
-      html`<span
-        >${dotted(
-          feed.title,
-          state.status == 'stale' ? words.stored(age(words, state.checked, now)) : words.checked(clock(words, state.checked)),
-        )}
-        <span role="status">${this.#said}</span></span
-      >`,
-      items.length > shown || this.#next
-        ? html`<button class="link" part="button" type="button" @click=${this.#more}>${words.moreNews}</button>`
-        : state.status == 'stale' &&
-            html`<button class="link" part="button" type="button" @click=${this.retry}>${words.refresh}</button>`,
+        : later(this)?.noNews(words),
+      html`${dotted(feed.title, state.status == 'stale' && `${words.stored}, ${age(words, state.checked, Date.now())}`)}
+        <span role="status">${this.said}</span>`,
+      items.length > this.shown || this.next
+        ? html`<button class="link" part="button" @click=${this.#more}>${words.moreNews}</button>`
+        : state.status == 'stale' && html`<button class="link" part="button" @click=${this.retry}>${words.refresh}</button>`,
     );
   }
 
-  #item({ url, title, summary, date_published: date, _opd }: NewsItem, words: Words, now: number): TemplateResult {
+  #more(): void {
+    void later(this)?.showMore(this);
+  }
+
+  #item({ url, title, summary, date_published: date, _opd }: NewsItem, words: Words): TemplateResult {
     const when = date ?? _opd?.date;
     return html`<li part="item">
       <div>
         <div class="title" part="title" role="heading" aria-level=${this.level} tabindex="-1" dir="auto">
           ${url ? html`<a part="link" rel="noreferrer" href=${url}>${title}</a>` : title}
         </div>
-        ${summary && html`<p class="summary" dir="auto">${summary}</p>`}
+        <p class="summary" dir="auto">${summary}</p>
         <p class="meta">
-          <bdi>${_opd?.agency?.name}</bdi>${when &&
-          html` ·
-            <time datetime=${when}
-              >${!date
-                ? month(words, when)
-                : date.length > 10
-                  ? recent(words, Date.parse(date), now)
-                  : day(words, date)}</time
-            >`}${sampleMark(_opd, words)}
+          <bdi>${_opd?.agency?.name}</bdi> ·
+          <time datetime=${when ?? nothing}
+            >${date
+              ? date[10]
+                ? recent(words, Date.parse(date), Date.now())
+                : day(words, date)
+              : when && (when[4] ? month(words, when) : when)}</time
+          >${_opd?.sample && ` · ${words.sample}`}
         </p>
       </div>
-      ${_opd?.image && !savesData() ? pictureOf(_opd.image, '84px') : ''}
+      ${_opd?.image && !savesData() ? pictureOf(html, _opd.image, '84px') : ''}
     </li>`;
   }
 }

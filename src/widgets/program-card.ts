@@ -1,16 +1,10 @@
-import { css, html, type TemplateResult } from 'lit';
-import type { Client, Resource } from '../client/index.js';
-import { agenciesWithShares, figureOf } from '../contract/index.js';
+import type { TemplateResult } from 'lit/html.js';
+import { programOf, type Client, type Program, type Resource } from '../client/index.js';
 import type { Words } from '../i18n/index.js';
-import { barStyles } from './bar.js';
-import { figureStyles, type ProgramData } from './figure-sentence.js';
-import { pictureOf, pictureStyles, savesData } from './picture.js';
-import { programDetails } from './program-details.js';
-import { coordinators, facts, factsStyles } from './program-facts.js';
-import { programFrame, programPlaceholder, programTitle } from './program-foot.js';
-import { placeholderStyles } from './placeholder.styles.js';
-import { progress, progressRow, progressStyles } from './progress.js';
-import { dotted } from './sample-mark.js';
+import { css } from './css.js';
+import { later } from './later.js';
+import { programPlaceholder, programStyles, programView, row } from './program-view.js';
+import { asFlag, asText } from './reflect.js';
 import { WidgetElement, type Shown } from './widget-element.js';
 import { widgetStyles } from './widget.styles.js';
 
@@ -33,153 +27,43 @@ import { widgetStyles } from './widget.styles.js';
  * @csspart link - Links.
  * @csspart button - Buttons.
  */
-export class ProgramCard extends WidgetElement<ProgramData> {
-  static override properties = {
-    program: { reflect: true },
-    picture: { reflect: true },
-    open: { type: Boolean, reflect: true },
-    wantsPicture: { state: true },
+export class ProgramCard extends WidgetElement<Program> {
+  static override readonly attributes = {
+    ...WidgetElement.attributes,
+    program: asText,
+    picture: asText,
+    open: asFlag,
   };
-  static override styles = [
-    widgetStyles,
-    barStyles,
-    figureStyles,
-    progressStyles,
-    factsStyles,
-    pictureStyles,
-    placeholderStyles,
+  static override readonly styles =
+    widgetStyles +
+    programStyles +
     css`
       :host {
         min-height: 360px;
       }
-      img,
-      .room {
-        box-sizing: border-box;
-        width: 100%;
-        height: auto;
-        aspect-ratio: 2;
-      }
-      .room {
-        display: grid;
-        place-content: center;
-        background: var(--opd-track, var(--_t));
-      }
-      details {
-        margin-top: 8px;
-      }
-      summary {
-        padding: 11px 0;
-        color: var(--opd-accent, var(--_a));
-        cursor: pointer;
-      }
-      .group {
-        margin-top: 12px;
-        font-weight: 600;
-      }
-      li {
-        padding: 3px 0;
-      }
-      .note {
-        margin-top: 12px;
-      }
-      .shares {
-        margin-top: 20px;
-      }
-      @container (min-width: 640px) {
-        .two {
-          display: grid;
-          grid-template-columns: 1fr 1fr;
-          gap: 36px;
-        }
-        .shares {
-          margin-top: 0;
-        }
-        img,
-        .room {
-          aspect-ratio: 3;
-        }
-      }
-    `,
-  ];
+    `;
   /** Id of the programme. */
-  declare program: string | undefined;
+  declare program: string;
   /** "none": without picture. */
-  declare picture: 'none' | undefined;
+  declare picture: string;
   /** Whether the details are open. */
   declare open: boolean;
-  declare private wantsPicture: boolean;
+  readonly isNews = false;
+  readonly inSentence = false;
 
-  protected readonly needs = 'program';
-  protected readonly isNews = false;
-
-  protected resource(client: Client): Resource<ProgramData> | undefined {
-    return this.program ? client.program(this.program) : undefined;
+  protected resource(client: Client): Resource<Program> | string {
+    // Facts and details come in a file of their own: asked for now, it is there with the figures.
+    later(this);
+    return this.program ? programOf(client, this.program) : 'program';
   }
 
-  protected renderWaiting(message: unknown): TemplateResult {
-    return programPlaceholder(message);
+  protected renderWaiting(words: Words, slow: boolean): TemplateResult {
+    return programPlaceholder(words, slow);
   }
 
-  protected renderShown(state: Shown<ProgramData>, words: Words): TemplateResult {
+  protected renderShown(state: Shown<Program>, words: Words): TemplateResult {
     const { project } = state.value;
-    const now = Date.now();
-    const physical = figureOf(project, 'physicalProgress', now);
-    const shares = agenciesWithShares(project, 'physicalProgress');
-    const leaders = coordinators(project);
-    const pillar = project.additionalClassifications?.find(({ scheme }) => scheme == 'x-opd-pillar');
-    const main = html`<p class="kicker" dir="auto">
-        ${dotted(
-          leaders && project.parties!.length > 1 ? words.agencies(project.parties!.length) : project.publicAuthority?.name,
-          pillar?.description ?? pillar?.id,
-        )}
-      </p>
-      ${programTitle(project, this.level)}
-      ${progress(physical, figureOf(project, 'financialProgress', now), state.value, words, now)}
-      ${facts(project, words, now)}`;
-    return programFrame(
-      html`${shares.length
-            ? html`<div class="two">
-                <div>${main}</div>
-                <div class="shares">
-                  <p><b>${words.shares}</b></p>
-                  ${shares.map((agency) =>
-                    progressRow(
-                      project.parties?.find(({ id }) => id == agency)?.name ?? agency,
-                      figureOf(project, 'physicalProgress', now, agency),
-                      words,
-                      physical.date,
-                    ),
-                  )}
-                  <p class="meta note">${words.sharesNote(physical.provenance.producer?.name ?? leaders)}</p>
-                </div>
-              </div>`
-            : main}
-        <details part="details" ?open=${this.open} @toggle=${this.#toggled}>
-          <summary>${words.details}</summary>
-          ${this.open ? programDetails(project, words) : ''}
-        </details>`,
-      state,
-      physical,
-      words,
-      this.retry,
-      this.#picture(state.value, words),
-    );
-  }
-
-  #picture({ project }: ProgramData, words: Words): unknown {
-    const image = project._opd?.image;
-    return image && this.picture != 'none'
-      ? savesData() && !this.wantsPicture
-        ? html`<p class="room">
-            <button class="button" part="button" type="button" @click=${() => (this.wantsPicture = true)}>
-              ${words.showPicture}
-            </button>
-          </p>`
-        : pictureOf(image, '400px')
-      : '';
-  }
-
-  #toggled(event: Event): void {
-    this.open = (event.currentTarget as HTMLDetailsElement).open;
+    const rest = later(this);
+    return rest ? rest.card(this, state, { programView, row }) : programView(this, state, words, project.publicAuthority?.name);
   }
 }

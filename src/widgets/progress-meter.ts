@@ -1,14 +1,14 @@
-import { css, html, type TemplateResult } from 'lit';
-import type { Client, Resource } from '../client/index.js';
+import { html, type TemplateResult } from 'lit/html.js';
+import { programOf, type Client, type Program, type Resource } from '../client/index.js';
 import { figureOf } from '../contract/index.js';
-import { age, day, percent, type Words } from '../i18n/index.js';
-import { bar, barStyles } from './bar.js';
-import { asOf, figureStyles, planLabel, type ProgramData } from './figure-sentence.js';
-import { placeholderStyles } from './placeholder.styles.js';
-import { programFrame, programPlaceholder, programTitle } from './program-foot.js';
-import { progress, progressStyles } from './progress.js';
-import { dotted } from './sample-mark.js';
-import { WidgetElement, type Failed, type Shown } from './widget-element.js';
+import { age, percent, type Words } from '../i18n/index.js';
+import { bar } from './bar.js';
+import { css } from './css.js';
+import { asOf, planWords } from './figure-words.js';
+import { later } from './later.js';
+import { programPlaceholder, programStyles, programView } from './program-view.js';
+import { asText } from './reflect.js';
+import { WidgetElement, type Shown } from './widget-element.js';
 import { widgetStyles } from './widget.styles.js';
 
 /**
@@ -27,14 +27,11 @@ import { widgetStyles } from './widget.styles.js';
  * @csspart link - Links.
  * @csspart button - Buttons.
  */
-export class ProgressMeter extends WidgetElement<ProgramData> {
-  static override properties = { program: { reflect: true }, variant: { reflect: true } };
-  static override styles = [
-    widgetStyles,
-    barStyles,
-    figureStyles,
-    progressStyles,
-    placeholderStyles,
+export class ProgressMeter extends WidgetElement<Program> {
+  static override readonly attributes = { ...WidgetElement.attributes, program: asText, variant: asText };
+  static override readonly styles =
+    widgetStyles +
+    programStyles +
     css`
       :host {
         min-height: 228px;
@@ -44,97 +41,61 @@ export class ProgressMeter extends WidgetElement<ProgramData> {
       }
       :host([variant='compact']) .number {
         font-size: 22px;
-        line-height: 26px;
       }
       :host([variant='compact']) .title {
         font-size: 15px;
-        line-height: 22px;
       }
       :host([variant='inline']) {
         display: inline;
-        min-height: 0;
-      }
-      .inline {
-        color-scheme: inherit;
       }
       .inline b {
         text-decoration: underline var(--opd-accent, var(--_a)) 2px;
         text-underline-offset: 4px;
-        white-space: nowrap;
       }
       .inline .bar {
-        display: inline-block;
+        display: inline;
         margin: 0 2px;
-        vertical-align: baseline;
       }
-      .inline .aside {
-        color: var(--opd-muted, inherit);
-      }
-      .inline button {
-        color: var(--opd-accent, var(--_a));
-        text-decoration: underline;
-      }
-    `,
-  ];
+    `;
   /** Id of the programme. */
-  declare program: string | undefined;
+  declare program: string;
   /** "block" (when absent), "compact" or "inline". */
-  declare variant: 'block' | 'compact' | 'inline' | undefined;
+  declare variant: string;
 
-  protected readonly needs = 'program';
-  protected readonly isNews = false;
+  readonly isNews = false;
 
-  protected resource(client: Client): Resource<ProgramData> | undefined {
-    return this.program ? client.program(this.program) : undefined;
+  get inSentence(): boolean {
+    return this.variant == 'inline';
   }
 
-  protected renderWaiting(message: unknown): TemplateResult {
-    return this.variant == 'inline'
-      ? html`<span class="inline"><slot>${message}</slot></span>`
-      : programPlaceholder(message);
+  protected resource(client: Client): Resource<Program> | string {
+    return this.program ? programOf(client, this.program) : 'program';
   }
 
-  protected renderShown(state: Shown<ProgramData>, words: Words): TemplateResult {
+  protected renderWaiting(words: Words, slow: boolean): TemplateResult {
+    return this.inSentence ? html`<slot>${words.loading}</slot>` : programPlaceholder(words, slow);
+  }
+
+  protected renderShown(state: Shown<Program>, words: Words): TemplateResult {
     const { project } = state.value;
-    const now = Date.now();
-    const physical = figureOf(project, 'physicalProgress', now);
-    if (this.variant == 'inline') {
-      const producer = physical.provenance.producer?.name;
-      const known = physical.percent;
-      return html`<span class="inline" part="sentence"
-        ><b>${known === undefined ? words.notReported : `${words.now}\xa0${percent(words, known)}`}</b> ${bar(physical, 9, '', '64')}
-        <span class="aside"
-          >(${[
-            [asOf(physical, words), producer].filter(Boolean).join(', '),
-            planLabel(physical, words),
-            state.status == 'stale' && words.stored(age(words, state.checked, now)).toLowerCase(),
-            physical.provenance.sample && words.sample,
-          ]
-            .filter(Boolean)
-            .join('; ')})</span
-        ></span
-      >`;
-    }
-    const compact = this.variant == 'compact';
-    return programFrame(
-      html`${compact
-          ? ''
-          : html`<p class="kicker" dir="auto">${dotted(words.progress, project.publicAuthority?.name)}</p>`}
-        ${programTitle(project, this.level)}
-        ${progress(physical, figureOf(project, 'financialProgress', now), state.value, words, now)}`,
-      state,
-      physical,
-      words,
-      this.retry,
-    );
-  }
-
-  protected override renderMessage(message: string, words: Words, failed?: Failed): TemplateResult {
-    return this.variant == 'inline'
-      ? html`<span class="inline"
-          ><slot>${message}</slot> ${failed &&
-          html`<button part="button" type="button" @click=${this.retry}>${words.retry}</button>`}</span
-        >`
-      : super.renderMessage(message, words, failed);
+    if (!this.inSentence)
+      return programView(
+        this,
+        state,
+        words,
+        this.variant == 'compact' ? '' : project.publicAuthority?.name,
+        later(this)?.overdue(state.value, words),
+      );
+    const figure = figureOf(project, 'physicalProgress', Date.now());
+    const { percent: known, provenance } = figure;
+    const aside = [
+      [asOf(figure, words), provenance.producer?.name].filter(Boolean).join(', '),
+      planWords(figure, words),
+      state.status == 'stale' && `${words.stored}, ${age(words, state.checked, Date.now())}`,
+      provenance.sample && words.sample,
+    ];
+    return html`<span class="inline" part="sentence"
+      ><b>${known == null ? words.notReported : `${words.now}\xa0${percent(words, known)}`}</b>${bar(figure, 9, '', '64')}(${aside.filter(Boolean).join('; ')})</span
+    >`;
   }
 }

@@ -1,98 +1,127 @@
-import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 import type { Client, Resource, State } from '../client/index.js';
-import { clock, wordsOf, type Words } from '../i18n/index.js';
+import { wordsOf, type Words } from '../i18n/index.js';
 import { endpointsOf } from './endpoint-address.js';
 import { OpdErrorEvent, OpdLoadEvent } from './events.js';
 import { frame } from './frame.js';
 import { languageOf } from './language-of.js';
-import { ResourceController } from './resource-controller.js';
+import { later } from './later.js';
+import { asNumber, asText, reflect, rescue, type Attributes } from './reflect.js';
 import { clientFor } from './shared-client.js';
-import { why } from './why.js';
+import { styleSheet } from './style-sheet.js';
 
 /** A state with something to show. */
 export type Shown<T> = Extract<State<T>, { value: T }>;
-export type Failed = Extract<State<unknown>, { status: 'failed' }>;
 
-/** What the widgets share: their attributes, their one resource and the five states it can be in. */
-export abstract class WidgetElement<T> extends LitElement {
-  static override properties = {
-    endpoint: { reflect: true },
-    lang: { reflect: true },
-    headingLevel: { attribute: 'heading-level', type: Number, reflect: true },
-    loading: { reflect: true },
+/**
+ * What the widgets share: their attributes, their one resource and the five states it can be in. Drawn by lit-html without
+ * LitElement, whose properties and style handling cost 2 KB more than the little that is needed here.
+ */
+export abstract class WidgetElement<T> extends HTMLElement {
+  /** Attributes of every widget; those of one widget are added by it. */
+  static readonly attributes: Attributes = {
+    endpoint: asText,
+    lang: asText,
+    'heading-level': asNumber,
+    loading: asText,
   };
-  /** Base address of the endpoint, or several separated by blanks: mirrors in order. */
-  declare endpoint: string | undefined;
-  /** Level of the widget's heading in the page's outline, 2 to 6; 3 when absent. */
-  declare headingLevel: number | undefined;
-  /** "lazy": data is asked for when the widget comes near the viewport. */
-  declare loading: 'lazy' | 'eager' | undefined;
+  static readonly styles: string;
 
-  #near = false;
-  #nearness?: IntersectionObserver;
-  #refocus = false;
-  #said?: State<T>['status'];
-  readonly #resource = new ResourceController<T>(this, (state) => this.#announce(state));
-
-  /** The resource this tag asks for, or `undefined` while an attribute is missing. */
-  protected abstract resource(client: Client): Resource<T> | undefined;
-  /** Name of the attribute that is missing when `resource` is. */
-  protected abstract readonly needs: string;
-  protected abstract readonly isNews: boolean;
-  protected abstract renderWaiting(message: unknown): TemplateResult;
-  protected abstract renderShown(state: Shown<T>, words: Words): TemplateResult;
-
-  /** One plain sentence in place of data: nothing there yet, an attribute is missing, or loading failed. */
-  protected renderMessage(message: string, words: Words, failed?: Failed, checked?: number): TemplateResult {
-    return frame(
-      html`<p class="kicker">${this.isNews ? words.news : words.program}</p>
-        <p class="message">${message}</p>
-        ${failed &&
-        html`<p class="actions">
-          <button class="button" part="button" type="button" @click=${this.retry}>${words.retry}</button>
-          <a part="link" rel="noreferrer" href=${new URL('/', failed.error.url).href}
-            >${words.openAt(new URL(failed.error.url).host)}</a
-          >
-        </p>`}
-        <slot></slot>`,
-      failed ? words.tried(clock(words, failed.tried)) : checked && words.checked(clock(words, checked)),
-    );
+  static get observedAttributes(): string[] {
+    reflect(this.prototype as HTMLElement, this.attributes);
+    return Object.keys(this.attributes);
   }
 
-  protected get words(): Words {
+  /** Base address of the endpoint, or several separated by blanks: mirrors in order. */
+  declare endpoint: string;
+  /** Level of the widget's heading in the page's outline, 2 to 6; 3 when absent. */
+  declare headingLevel: number;
+  /** "lazy": data is asked for when the widget comes near the viewport. */
+  declare loading: string;
+  /** Whether sentences speak of news, not of a programme. */
+  abstract readonly isNews: boolean;
+  /** Whether the widget stands inside a sentence. */
+  abstract readonly inSentence: boolean;
+
+  readonly #root = this.attachShadow({ mode: 'open' });
+  /** Settles when the widget shows its newest state. */
+  updateComplete?: Promise<void>;
+  #pending = false;
+  #nearness?: IntersectionObserver;
+  #near = false;
+  #resource?: Resource<T>;
+  #leave?: () => void;
+  #missing = '';
+  #told = '';
+  #refocus = false;
+
+  /** The resource this tag asks for, or the name of the attribute that is missing for it. */
+  protected abstract resource(client: Client): Resource<T> | string;
+  protected abstract renderWaiting(words: Words, slow: boolean): TemplateResult;
+  protected abstract renderShown(state: Shown<T>, words: Words): TemplateResult;
+
+  get words(): Words {
     return wordsOf(languageOf(this), () => this.requestUpdate());
   }
 
-  protected get level(): number {
-    const level = this.headingLevel ?? 3;
-    return level >= 2 && level <= 6 ? Math.round(level) : 3;
+  get level(): number {
+    return Math.min(Math.max(Math.round(this.headingLevel || 3), 2), 6);
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
+  connectedCallback(): void {
+    rescue(this, (this.constructor as typeof WidgetElement).attributes);
     // A host's `*:empty { display: none }` must not hide a tag that was written without children.
     if (!this.firstChild) this.append(' ');
+    this.adoptedCallback();
+    this.attributeChangedCallback();
+  }
+
+  disconnectedCallback(): void {
+    this.#leave?.();
+    this.#leave = undefined;
+    this.#nearness?.disconnect();
+  }
+
+  /** In another document a shadow root comes without its sheets. */
+  adoptedCallback(extra = ''): void {
+    this.#root.adoptedStyleSheets = [(this.constructor as typeof WidgetElement).styles, extra].map((text) =>
+      styleSheet(this.ownerDocument, text),
+    );
+  }
+
+  attributeChangedCallback(): void {
+    if (!this.isConnected) return;
+    this.requestUpdate();
     this.#load();
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#nearness?.disconnect();
-    this.#nearness = undefined;
+  /** Draws anew, once for all changes of this task. */
+  requestUpdate(): void {
+    if (this.#pending) return;
+    this.#pending = true;
+    this.updateComplete = Promise.resolve().then(() => {
+      this.#pending = false;
+      try {
+        render(this.#render(), this.#root, { host: this });
+      } catch (error) {
+        // Whatever goes wrong in a widget stays in it.
+        this.dispatchEvent(new OpdErrorEvent(error as Error));
+      }
+      // The button that was pressed may be gone with what it brought: the focus stays in the widget.
+      if (!this.#refocus || this.#resource?.state.status == 'waiting') return;
+      this.#refocus = false;
+      if (!this.#root.activeElement) this.#root.querySelector<HTMLElement>('.card')?.focus();
+    });
   }
 
-  protected override willUpdate(): void {
-    if (this.isConnected) this.#load();
-  }
-
-  /** Asks at once, not with the first rendering: the document is on its way while the element is still being made. */
+  /** Asks at once, not with the first drawing: the document is on its way while the element is still being made. */
   #load(): void {
-    if (this.loading == 'lazy' && !this.#near && 'IntersectionObserver' in globalThis) {
+    if (this.loading == 'lazy' && !this.#near) {
       this.#nearness ??= new IntersectionObserver(
         (entries) => {
           if (!entries.some((entry) => entry.isIntersecting)) return;
           this.#near = true;
-          this.#nearness?.disconnect();
+          this.#nearness!.disconnect();
           this.#load();
         },
         { rootMargin: '400px' },
@@ -101,53 +130,59 @@ export abstract class WidgetElement<T> extends LitElement {
       return;
     }
     const endpoints = endpointsOf(this.endpoint);
-    this.#resource.use(endpoints.length ? this.resource(clientFor(endpoints)) : undefined);
-  }
-
-  #announce(state: State<T>): void {
-    const error = 'error' in state ? state.error : undefined;
-    const said = error ? 'failed' : state.status;
-    if (said == this.#said) return;
-    this.#said = said;
-    if (error) this.dispatchEvent(new OpdErrorEvent(error));
-    else if (said != 'waiting') this.dispatchEvent(new OpdLoadEvent(said == 'stale'));
+    const found = endpoints[0] ? this.resource(clientFor(endpoints)) : 'endpoint';
+    const resource = typeof found == 'string' ? undefined : found;
+    this.#missing = resource ? '' : (found as string);
+    if (resource == this.#resource && this.#leave) return;
+    this.#leave?.();
+    this.#resource = resource;
+    const changed = () => {
+      this.requestUpdate();
+      const { state } = resource!;
+      const error = 'error' in state ? state.error : undefined;
+      const news = error ? 'error' : state.status;
+      if (news == this.#told) return;
+      this.#told = news;
+      if (error) this.dispatchEvent(new OpdErrorEvent(error));
+      else if (news != 'waiting') this.dispatchEvent(new OpdLoadEvent(news == 'stale'));
+    };
+    this.#leave = resource?.subscribe(changed);
+    if (resource) changed();
   }
 
   /** Tries again at once, as the button does. */
   reload(): void {
-    this.#resource.retry();
+    this.#resource?.retry();
   }
 
-  protected readonly retry = (): void => {
+  readonly retry = (): void => {
     this.#refocus = true;
     this.reload();
   };
 
-  protected override updated(): void {
-    // The button that was pressed may be gone with what it brought: the focus stays in the widget.
-    const status = this.#resource.state?.status;
-    if (!this.#refocus || status == 'waiting') return;
-    this.#refocus = false;
-    if (this.isConnected && !this.shadowRoot?.activeElement) this.shadowRoot?.querySelector<HTMLElement>('.card')?.focus();
-  }
-
-  protected override render(): TemplateResult {
+  #render(): TemplateResult {
     const { words } = this;
-    const { state } = this.#resource;
-    if (!state)
-      return this.loading == 'lazy' && !this.#near
-        ? this.renderWaiting(nothing)
-        : this.renderMessage(words.unset(endpointsOf(this.endpoint).length ? this.needs : 'endpoint'), words);
-    switch (state.status) {
-      case 'waiting':
-        return this.renderWaiting(state.slow ? words.slow : this.isNews ? words.loadingNews : words.loading);
+    const state = this.#resource?.state;
+    switch (state?.status) {
       case 'ready':
       case 'stale':
         return this.renderShown(state, words);
       case 'empty':
-        return this.renderMessage(this.isNews ? words.noNewsYet : words.noProgram, words, undefined, state.checked);
       case 'failed':
-        return this.renderMessage(words.failed(this.isNews, why(state.error)), words, state);
+        return this.#message(words, state);
+      default:
+        return this.#missing ? this.#message(words) : this.renderWaiting(words, !!state?.slow);
     }
+  }
+
+  /** Nothing there yet, an attribute missing, or loading failed: most pages never need more than these few words for it. */
+  #message(words: Words, state?: State<T>): TemplateResult {
+    return (
+      later(this)?.message(this, state, this.#missing) ??
+      frame(
+        html`${words.trouble} <button class="button" @click=${this.retry}>${words.retry}</button><slot></slot>`,
+        nothing,
+      )
+    );
   }
 }

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.js';
 
 /**
  * Colours, frame, type and controls of every widget. A colour is the page's `--opd-…` if it sets one, else ours: light, or
@@ -46,12 +46,10 @@ export const widgetStyles = css`
     visibility: inherit;
     container-type: inline-size;
     contain-intrinsic-inline-size: 320px;
+    font: 15px/22px a;
     font-family: var(--opd-font, inherit);
-    font-size: 15px;
-    line-height: 22px;
     font-variant-numeric: tabular-nums;
     overflow-wrap: anywhere;
-    -webkit-text-size-adjust: none;
     text-size-adjust: none;
     color: var(--opd-ink, var(--_i));
   }
@@ -77,12 +75,9 @@ export const widgetStyles = css`
     justify-content: space-between;
     gap: 0 12px;
     min-height: 44px;
-    box-sizing: border-box;
     padding: var(--opd-foot-padding, 0 20px);
     border-top: 1px solid var(--opd-line, var(--_l));
   }
-  .foot,
-  .kicker,
   .meta {
     color: var(--opd-muted, var(--_m));
     font-size: 13px;
@@ -94,17 +89,12 @@ export const widgetStyles = css`
   ul {
     margin: 0;
     padding: 0;
-  }
-  ul {
     list-style: none;
   }
   .title {
     font-size: 18px;
     line-height: 24px;
     font-weight: 600;
-  }
-  .message {
-    padding: 8px 0;
   }
   a,
   .link {
@@ -113,45 +103,31 @@ export const widgetStyles = css`
     text-underline-offset: 3px;
   }
   .foot a,
-  .actions a,
   .link {
-    display: inline-block;
-    padding: 11px 0;
+    padding: 13px 0;
   }
   button {
     all: unset;
     cursor: pointer;
   }
   .button {
-    box-sizing: border-box;
-    min-height: 44px;
     padding: 10px 18px;
+    margin: 12px 12px 12px 0;
     border: 1px solid var(--opd-edge, var(--_e));
     border-radius: var(--opd-control-radius, 6px);
     color: var(--opd-accent, var(--_a));
     font-weight: 600;
-    text-align: center;
-  }
-  .actions {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 4px 16px;
   }
   :focus-visible {
     outline: 2px solid var(--opd-accent, var(--_a));
-    outline-offset: 2px;
-  }
-  .card:focus-visible {
     outline-offset: -2px;
   }
   b {
     font-weight: 600;
   }
-  .hold {
-    display: block;
+  img {
+    object-fit: cover;
     background: var(--opd-track, var(--_t));
-    border-radius: 3px;
   }
   @media print {
     button {

@@ -1,17 +1,27 @@
-import { html, type TemplateResult } from 'lit';
-import { dateOf, type Observation, type Project, type Provenance } from '../contract/index.js';
-import { day, decimal, exactAmount, month, type Words } from '../i18n/index.js';
-import { wordOf } from './program-facts.js';
-import { dotted, sampleMark } from './sample-mark.js';
+import type { TemplateResult } from 'lit/html.js';
+import { dateOf } from '../../contract/progress.js';
+import type { Observation, Project } from '../../contract/project.js';
+import type { Provenance } from '../../contract/provenance.js';
+import { exactAmount } from '../../i18n/format.js';
+import type { Kit } from '../later.js';
+import { wordOf, type AllWords } from './words.js';
 
-const sourceLink = (of: Provenance | undefined, words: Words): unknown =>
+/** " · contoh" after a figure that was made up to show the widget. */
+const sampleMark = (of: Provenance | undefined, words: AllWords): string => (of?.sample ? ` · ${words.sample}` : '');
+
+const sourceLink = ({ html }: Kit, of: Provenance | undefined, words: AllWords): unknown =>
   of?.source && html` <a rel="noreferrer" href=${of.source}>${words.source}</a>`;
 
-const group = (name: string, items: unknown[] | undefined): unknown =>
-  items?.length ? html`<p class="group">${name}</p><ul>${items.map((item) => html`<li dir="auto">${item}</li>`)}</ul>` : '';
+const group = ({ html }: Kit, name: string, items: unknown[] | undefined): unknown =>
+  items?.length
+    ? html`<p><b>${name}</b></p>
+        <ul>${items.map((item) => html`<li dir="auto">${item}</li>`)}
+        </ul>`
+    : '';
 
 /** One source's statement of a figure: "697 ha, TribunPadang, 16 Okt 2019 sumber". */
-function statement(item: Observation, words: Words): TemplateResult {
+function statement(kit: Kit, item: Observation, words: AllWords): TemplateResult {
+  const { html, dotted, day, decimal } = kit;
   const { measure, unit, value } = item;
   const said = value
     ? exactAmount(words, value.amount, value.currency)
@@ -22,16 +32,18 @@ function statement(item: Observation, words: Words): TemplateResult {
   return html`<b>${said}</b> ${dotted(item.notes, item._opd?.producer?.name, date && day(words, date))}${sampleMark(
       item._opd,
       words,
-    )}${sourceLink(item._opd, words)}`;
+    )}${sourceLink(kit, item._opd, words)}`;
 }
 
 /** Everything about a programme that its card has no room for; rendered when the reader opens it. */
-export function programDetails(project: Project, words: Words): TemplateResult {
+export function details(kit: Kit, project: Project, words: AllWords): TemplateResult {
+  const { html, dotted, day, month } = kit;
   const { budget, milestones, metrics, parties, documents } = project;
   const money = budget?.amount;
   return html`
     ${project.description && html`<p dir="auto">${project.description}</p>`}
     ${group(
+ kit,
       words.involved,
       parties?.map((party) =>
         dotted(
@@ -44,30 +56,34 @@ export function programDetails(project: Project, words: Words): TemplateResult {
       ),
     )}
     ${group(
+ kit,
       words.budget,
       money && [
-        html`${words.exactly(exactAmount(words, money.amount, money.currency))}${sampleMark(budget._opd, words)}${sourceLink(budget._opd, words)}`,
+        html`${words.exactly(exactAmount(words, money.amount, money.currency))}${sampleMark(budget._opd, words)}${sourceLink(kit, budget._opd, words)}`,
       ],
     )}
     ${group(
+ kit,
       words.milestones,
       milestones?.map((item) => {
         const date = item.dateMet ?? item.dueDate;
         return html`${item.title}
           <span class="meta"
             >${dotted(wordOf(words.milestoneStatus, item.status), date && day(words, date))}${sampleMark(item._opd, words)}</span
-          >${sourceLink(item._opd, words)}`;
+          >${sourceLink(kit, item._opd, words)}`;
       }),
     )}
     ${metrics
       ?.filter(({ id, observations }) => !/^(physical|financial)Progress$/.test(id) && observations)
       .map((metric) =>
         group(
+ kit,
           metric.title ?? metric.id,
-          metric.observations?.map((item) => statement({ ...item, _opd: { ...metric._opd, ...item._opd } }, words)),
+          metric.observations?.map((item) => statement(kit, { ...item, _opd: { ...metric._opd, ...item._opd } }, words)),
         ),
       )}
     ${group(
+ kit,
       words.documents,
       documents?.map(
         (item) =>

@@ -1,5 +1,5 @@
-import type { EndpointError } from '../client/index.js';
-import type { Why } from '../i18n/index.js';
+import type { EndpointError } from '../../client/index.js';
+import type { Why } from '../../i18n/id-on-demand.js';
 
 /** The reason of a failure as a reader understands it. */
 export const why = ({ kind, status }: EndpointError): Why =>

@@ -1,0 +1,30 @@
+import { html } from 'lit/html.js';
+import { clock, day, decimal, month } from '../i18n/index.js';
+import { dotted } from './dotted.js';
+import { frame } from './frame.js';
+import type { onDemand } from './on-demand/index.js';
+
+/**
+ * What the file on demand borrows from the script that loads it. It imports nothing of it: a script with a query string, or the
+ * classic one, has another address than an import would have, and would be loaded twice.
+ */
+const kit = { html, frame, dotted, clock, day, decimal, month };
+export type Kit = typeof kit;
+type Loaded = ReturnType<typeof onDemand>;
+
+let loaded: Loaded | undefined;
+
+/** What the first content does without, from a file of its own; `undefined` until it is there, then the element is drawn again. */
+export function later(element: { adoptedCallback(css: string): void; requestUpdate(): void }): Loaded | undefined {
+  if (loaded) element.adoptedCallback(loaded.styles);
+  else
+    import('./on-demand/index.js').then(
+      (module) => {
+        loaded ??= module.onDemand(kit);
+        element.requestUpdate();
+      },
+      // Without network the element shows what it can say by itself; the next drawing asks again.
+      () => {},
+    );
+  return loaded;
+}

@@ -1,0 +1,57 @@
+import type { TemplateResult } from 'lit/html.js';
+import type { Project } from '../../contract/project.js';
+import { amount, shortMonth } from '../../i18n/format.js';
+import type { Kit } from '../later.js';
+import type { AllWords } from './words.js';
+
+/** Names of the agencies that coordinate a programme of several. */
+export const coordinators = ({ parties = [] }: Project): string =>
+  parties
+    .filter(({ roles }) => roles?.includes('coordinator'))
+    .map(({ name }) => name)
+    .join(', ');
+
+/** Money, its source, and the year where the source does not name one. */
+function budget({ dotted }: Kit, { budget: found }: Project, words: AllWords): string {
+  const { amount: money, finance, approvalDate, _opd } = found ?? {};
+  if (!money) return words.notReported;
+  const source = finance
+    ?.map((part) => part.source)
+    .filter(Boolean)
+    .join(', ');
+  return dotted(
+    amount(words, money.amount, money.currency),
+    source,
+    !/\d{4}/.test(source ?? '') && (finance?.[0]?.period?.startDate ?? approvalDate)?.slice(0, 4),
+    _opd?.sample && words.sample,
+  );
+}
+
+/** "Mar – Des 2026"; the year once where it is the same. */
+function schedule({ period }: Project, words: AllWords): string | undefined {
+  const [from, until] = [period?.startDate, period?.endDate].map((date) => date && shortMonth(words, date));
+  const [month, year] = from?.split('\xa0') ?? [];
+  return (from || until) && `${year && until?.endsWith(year) ? month : (from ?? '')} – ${until ?? ''}`;
+}
+
+/** The next milestone still to come. */
+function upcoming({ day }: Kit, { milestones = [] }: Project, words: AllWords): string | undefined {
+  const today = new Date(Date.now()).toISOString();
+  const [next] = milestones
+    .filter(({ status, dateMet, dueDate }) => status != 'met' && !dateMet && dueDate! >= today.slice(0, 10))
+    .sort((a, b) => (a.dueDate! < b.dueDate! ? -1 : 1));
+  return next && `${next.title}, ${day(words, next.dueDate!)}`;
+}
+
+/** The quiet list: stage, coordinator, money, schedule, what comes next, place. */
+export const facts = (kit: Kit, project: Project, words: AllWords): TemplateResult =>
+  kit.html`<dl part="facts">
+    ${[
+      project.status && words.statuses[project.status],
+      coordinators(project),
+      budget(kit, project, words),
+      schedule(project, words),
+      upcoming(kit, project, words),
+      project.locations?.[0]?.description,
+    ].map((fact, index) => fact && kit.html`<div><dt>${words.facts[index]}</dt><dd dir="auto">${fact}</dd></div>`)}
+  </dl>`;

@@ -1,0 +1,41 @@
+import type { TemplateResult } from 'lit/html.js';
+import type { State } from '../../client/index.js';
+import type { Kit } from '../later.js';
+import type { WidgetElement } from '../widget-element.js';
+import { why } from './why.js';
+import type { AllWords } from './words.js';
+
+/** One plain sentence in place of data: nothing there yet, an attribute is missing, or loading failed. */
+export function message(
+  { html, frame, clock }: Kit,
+  host: WidgetElement<unknown>,
+  state: State<unknown> | undefined,
+  missing: string,
+  words: AllWords,
+): TemplateResult {
+  const news = host.isNews;
+  const failed = state?.status == 'failed' ? state : undefined;
+  const empty = state?.status == 'empty' ? state : undefined;
+  const said = failed
+    ? words.failed(news, why(failed.error))
+    : empty
+      ? news
+        ? words.noNewsYet
+        : words.noProgram
+      : words.unset(missing);
+  const retry =
+    failed &&
+    html`<button class=${host.inSentence ? 'link' : 'button'} part="button" @click=${host.retry}>${words.retry}</button>`;
+  if (host.inSentence) return html`<slot>${said}</slot> ${retry}`;
+  const home = failed && new URL('/', failed.error.url);
+  return frame(
+    html`<div class="text">
+      <p class="meta">${news ? words.news : words.program}</p>
+      ${empty && news ? html`<div class="title">${words.noNews}</div>` : ''}
+      <p>${said}</p>
+      ${retry}${home && html`<a part="link" rel="noreferrer" href=${home.href}>${words.openAt(home.host)}</a>`}
+      <slot></slot>
+    </div>`,
+    failed ? words.tried(clock(words, failed.tried)) : empty && words.checked(clock(words, empty.checked)),
+  );
+}

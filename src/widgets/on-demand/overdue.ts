@@ -1,0 +1,18 @@
+import type { Program } from '../../client/index.js';
+import { figureOf } from '../../contract/progress.js';
+import { dueAfter } from '../../contract/due.js';
+import type { Unit } from '../../i18n/id-on-demand.js';
+import type { Kit } from '../later.js';
+import type { AllWords } from './words.js';
+
+/** Says that the figure is older than the publisher's own reporting cycle; nothing for a programme that has ended. */
+export function overdue({ html, day }: Kit, { project, pack }: Program, words: AllWords): unknown {
+  const { percent, date, provenance } = figureOf(project, 'physicalProgress', Date.now());
+  const cycle = pack._opd?.updateCycle;
+  const ended = /^(maint|decom|cancel)/.test(project.status ?? '') || (percent ?? 0) >= 100;
+  if (ended || !cycle || !date || dueAfter(date, cycle) > Date.now()) return '';
+  return html`<p class="notice">
+    <b>${words.overdue(day(words, date))}</b>
+    ${provenance.producer && words.overdueBy(provenance.producer.name, cycle.slice(1, -1), cycle.slice(-1) as Unit)}
+  </p>`;
+}

@@ -1,0 +1,27 @@
+import { agenciesWithShares, figureOf } from '../../contract/progress.js';
+import type { Project } from '../../contract/project.js';
+import type { CardKit } from './index.js';
+import { coordinators } from './facts.js';
+import type { AllWords } from './words.js';
+
+/** What each agency of a common programme has done. */
+export function shares({ html, row }: CardKit, project: Project, words: AllWords): unknown {
+  const now = Date.now();
+  const agencies = agenciesWithShares(project, 'physicalProgress');
+  const { date, provenance } = figureOf(project, 'physicalProgress', now);
+  return (
+    agencies[0] &&
+    html`<div class="aside">
+      <b>${words.shares}</b>
+      ${agencies.map((agency) =>
+        row(
+          project.parties?.find(({ id }) => id == agency)?.name ?? agency,
+          figureOf(project, 'physicalProgress', now, agency),
+          words,
+          date,
+        ),
+      )}
+      <p class="meta">${words.sharesNote(provenance.producer?.name ?? coordinators(project))}</p>
+    </div>`
+  );
+}

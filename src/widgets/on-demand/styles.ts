@@ -1,0 +1,62 @@
+import { css } from '../css.js';
+
+export const styles = css`
+  .text {
+    padding: 2px 0;
+  }
+  .notice {
+    margin-top: 16px;
+    padding: 12px 16px;
+    border: 1px solid var(--opd-line, var(--_l));
+    border-radius: var(--opd-control-radius, 6px);
+    background: var(--opd-sunken, var(--_k));
+  }
+  dl {
+    margin-top: 16px;
+    padding-top: 14px;
+    border-top: 1px solid var(--opd-line, var(--_l));
+  }
+  dl div {
+    display: flex;
+    justify-content: space-between;
+    gap: 16px;
+    padding: 2px 0;
+  }
+  dt {
+    color: var(--opd-muted, var(--_m));
+  }
+  dd {
+    text-align: end;
+  }
+  article > img,
+  .room {
+    display: grid;
+    place-content: center;
+    width: 100%;
+    height: auto;
+    aspect-ratio: 2;
+    background: var(--opd-track, var(--_t));
+  }
+  summary {
+    padding: 11px 0;
+    color: var(--opd-accent, var(--_a));
+    cursor: pointer;
+  }
+  details li {
+    padding: 3px 0;
+  }
+  .aside {
+    margin-top: 20px;
+  }
+  @container (min-width: 640px) {
+    .body:has(.aside) {
+      display: grid;
+      grid-template-columns: 1fr 1fr;
+      gap: 36px;
+    }
+    article > img,
+    .room {
+      aspect-ratio: 3;
+    }
+  }
+`;

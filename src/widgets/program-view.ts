@@ -1,0 +1,130 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { Program } from '../client/index.js';
+import { figureOf, onScale, type Figure } from '../contract/index.js';
+import { age, day, percent, type Words } from '../i18n/index.js';
+import { bar, barStyles } from './bar.js';
+import { css } from './css.js';
+import { dotted } from './dotted.js';
+import { asOf, deviationWords, planWords } from './figure-words.js';
+import { frame } from './frame.js';
+import type { Shown, WidgetElement } from './widget-element.js';
+
+/** The head of a programme: the number, then its sentence. */
+function sentence(figure: Figure, program: Program, words: Words): TemplateResult {
+  const { percent: known } = figure;
+  const [kind, away] = deviationWords(figure, program, words) ?? [];
+  return html`<p class="head" part="sentence">
+    ${known == null
+      ? html`<b class="unknown">${words.physical} ${words.notReported}</b>${asOf(figure, words)}`
+      : html`<b class="number">${percent(words, known)}</b>
+          <span
+            >${words.physical.toLowerCase()}${onScale(known) == known ? '' : ` (${words.offScale})`},
+            ${away && html`<b class=${kind}>${away}</b>,`} ${asOf(figure, words)}</span
+          >`}
+  </p>`;
+}
+
+/** One secondary figure: its name, the number, the plan at the right, a thin bar. */
+export const row = (name: string, figure: Figure, words: Words, headDate?: string): TemplateResult =>
+  html`<p class="row">
+      <span
+        >${name} <b>${figure.percent == null ? words.notReported : percent(words, figure.percent)}</b>
+        <span class="meta">${figure.date == headDate ? '' : asOf(figure, words)}</span></span
+      ><span class="meta">${planWords(figure, words)}</span>
+    </p>
+    ${bar(figure, 6)}`;
+
+/**
+ * A programme in its frame: heading, progress, what else the widget shows, and producer, date and age at the foot.
+ * @param kicker short line above the heading
+ * @param more what stands below the progress
+ * @param aside stands beside all that where there is room
+ * @param lead goes from edge to edge above it
+ */
+export function programView(
+  host: WidgetElement<Program>,
+  state: Shown<Program>,
+  words: Words,
+  kicker?: string,
+  more?: unknown,
+  aside?: unknown,
+  lead?: unknown,
+): TemplateResult {
+  const { value } = state;
+  const { project } = value;
+  const physical = figureOf(project, 'physicalProgress', Date.now());
+  const financial = figureOf(project, 'financialProgress', Date.now());
+  const { provenance, percent: known, date } = physical;
+  const stale = state.status == 'stale';
+  const page = project._opd?.page;
+  return frame(
+    html`<div>
+        <p class="meta" dir="auto">${kicker}</p>
+        <div class="title" part="title" role="heading" aria-level=${host.level} dir="auto">${project.title}</div>
+        ${sentence(physical, value, words)} ${bar(physical, 10, planWords(physical, words))}
+        ${financial.date || financial.plan ? row(words.financial, financial, words, date) : ''} ${more}
+      </div>
+      ${aside}`,
+    dotted(
+      provenance.producer?.name,
+      known != null && date && day(words, date),
+      stale && `${words.stored}, ${age(words, state.checked, Date.now())}`,
+      provenance.sample && words.sample,
+    ),
+    stale
+      ? html`<button class="link" part="button" @click=${host.retry}>${words.refresh}</button>`
+      : page && html`<a part="link" rel="noreferrer" href=${page}>${words.more}</a>`,
+    lead,
+  );
+}
+
+/** Still shapes of what is to come; no shimmer. */
+export const programPlaceholder = (words: Words, slow: boolean): TemplateResult =>
+  frame(
+    html`<p class="hold"></p>
+      <div class="head"><b class="hold number"></b><slot>${slow ? words.slow : words.loading}</slot></div>
+      <p class="hold"></p>`,
+    nothing,
+  );
+
+export const programStyles =
+  barStyles +
+  css`
+    .head,
+    .row {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      justify-content: space-between;
+      gap: 0 12px;
+      margin: 12px 0 8px;
+    }
+    .head span {
+      flex: 1 9em;
+    }
+    .number {
+      font-size: 38px;
+      line-height: 40px;
+    }
+    .unknown {
+      flex: 1 100%;
+      font-size: 20px;
+      line-height: 26px;
+    }
+    .behind {
+      color: var(--opd-warn, var(--_w));
+    }
+    .far-behind {
+      color: var(--opd-bad, var(--_b));
+    }
+    .ahead,
+    .on-plan {
+      color: var(--opd-accent, var(--_a));
+    }
+    .hold {
+      min-width: 25%;
+      height: 1em;
+      border-radius: 3px;
+      background: var(--opd-track, var(--_t));
+    }
+  `;
