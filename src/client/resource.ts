@@ -51,9 +51,9 @@ export function createResource<T extends Edition>(
 
   const set = (next: State<T>) => {
     state = next;
-    for (const { call } of [...listeners]) {
+    for (const entry of [...listeners]) {
       try {
-        call();
+        if (listeners.has(entry)) entry.call();
       } catch {
         // The subscriber's own affair: the others must hear of it all the same, and the host page gets no errors from here.
       }
