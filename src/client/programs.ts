@@ -1,36 +1,50 @@
 import {
   PROGRAMS_PATH,
   programPath,
-  readProjectPackage,
-  type Project,
-  type ProjectPackage,
+  readProgressPackage,
+  type ProgressPackage,
+  type ProjectProgress,
 } from '../contract/index.js';
 import { documentOf, once, type Client } from './client.js';
 import { EndpointError } from './errors.js';
+import type { DocumentReader } from './fetch-document.js';
 import type { Resource } from './resource.js';
 import { WAITING, type State } from './state.js';
 
 /** A programme and what its publisher says of all of them; the same object for all who show it. */
 export interface Program {
-  project: Project;
-  pack: Omit<ProjectPackage, 'projects'>;
+  project: ProjectProgress;
+  pack: Omit<ProgressPackage, 'projects'>;
+  /** The project as it came, for `readProject` of the contract, and the address it came from. */
+  json: unknown;
+  base: string;
 }
 
-const indexes = new WeakMap<ProjectPackage, Map<string, Program>>();
+const origins = new WeakMap<ProgressPackage, { json: unknown; base: string }>();
+const indexes = new WeakMap<ProgressPackage, Map<string, Program>>();
+
+/** Reads the figures, and remembers what they were read from: most pages show some of the programmes, few show all facts. */
+const readPackage: DocumentReader<ProgressPackage> = (json, base) => {
+  const document = readProgressPackage(json, base);
+  if (document.ok) origins.set(document.value, { json, base });
+  return document;
+};
 
 /** Made once for each document: a page may show hundreds of its programmes. */
-function indexOf(document: ProjectPackage): Map<string, Program> {
+function indexOf(document: ProgressPackage): Map<string, Program> {
   let index = indexes.get(document);
   if (!index) {
     const { projects = [], ...pack } = document;
-    indexes.set(document, (index = new Map(projects.map((project) => [project.id, { project, pack }]))));
+    const { json, base } = origins.get(document)!;
+    const raw = new Map((json as { projects: ({ id?: unknown } | null)[] }).projects.map((item) => [item?.id, item]));
+    index = new Map(projects.map((project) => [project.id, { project, pack, base, json: raw.get(project.id) }]));
+    indexes.set(document, index);
   }
   return index;
 }
 
 /** All programmes with their latest figures. */
-export const projectsOf = (client: Client): Resource<ProjectPackage> =>
-  documentOf(client, PROGRAMS_PATH, readProjectPackage);
+export const projectsOf = (client: Client): Resource<ProgressPackage> => documentOf(client, PROGRAMS_PATH, readPackage);
 
 /**
  * One programme. A page that shows one programme asks for its own file, a page that shows several for the list; those that are
@@ -44,14 +58,14 @@ function createProgram(client: Client, id: string, history: boolean): Resource<P
   const { endpoint, made, shown } = client;
   const path = programPath(id);
   let subscribers = 0;
-  let document: Resource<ProjectPackage> | undefined;
-  let seen: State<ProjectPackage> | undefined;
+  let document: Resource<ProgressPackage> | undefined;
+  let seen: State<ProgressPackage> | undefined;
   let state: State<Program> = WAITING;
 
   const hasOwn = () => history || made.has(path);
   const hasList = () => made.has(PROGRAMS_PATH);
 
-  const stateIn = (whole: State<ProjectPackage>): State<Program> => {
+  const stateIn = (whole: State<ProgressPackage>): State<Program> => {
     if (!('value' in whole)) return whole;
     const value = indexOf(whole.value).get(id);
     if (value) return { ...whole, value };
@@ -71,9 +85,7 @@ function createProgram(client: Client, id: string, history: boolean): Resource<P
       const join = () => {
         if (gone) return;
         document ??=
-          hasOwn() || (!hasList() && shown.size < 2)
-            ? documentOf(client, path, readProjectPackage)
-            : projectsOf(client);
+          hasOwn() || (!hasList() && shown.size < 2) ? documentOf(client, path, readPackage) : projectsOf(client);
         leave = document.subscribe(listener);
       };
       if (!subscribers++) shown.add(id);

@@ -19,19 +19,19 @@ export {
 export {
   MILESTONE_STATUSES,
   PROJECT_STATUSES,
+  readProject,
   readProjectPackage,
   type Budget,
-  type DeviationThresholds,
   type Metric,
   type Milestone,
   type MilestoneStatus,
   type Money,
   type Observation,
-  type Period,
   type Project,
   type ProjectPackage,
   type ProjectStatus,
-} from './project.js';
+} from './project-facts.js';
+export { readProgressPackage, type Period, type ProgressPackage, type ProjectProgress } from './project.js';
 export type { OrganizationReference, Provenance } from './provenance.js';
 export { readPublisherIndex, type PublisherIndex } from './publisher-index.js';
 export type { ReadDocument } from './version.js';

@@ -1,5 +1,9 @@
 import type { Provenance } from './provenance.js';
-import type { DeviationThresholds, Metric, Observation, Project } from './project.js';
+import type { ProgressPackage, ProjectProgress } from './project.js';
+
+type Metrics = ProjectProgress['metrics'];
+type Observation = NonNullable<NonNullable<Metrics>[number]['observations']>[number];
+type Thresholds = NonNullable<NonNullable<ProgressPackage['_opd']>['deviation']>;
 
 /** OC4IDS metric ids of realisasi fisik and realisasi keuangan. */
 export type ProgressId = 'physicalProgress' | 'financialProgress';
@@ -41,7 +45,7 @@ export function percentOf({ measure, unit }: Observation): number | undefined {
 export const onScale = (percent: number): number => Math.min(100, Math.max(0, percent));
 
 /** Observations of one metric, of the whole programme or of one agency's share, oldest first; undated ones are left out. */
-export function observationsOf(metrics: Metric[] | undefined, id: string, agency?: string): Observation[] {
+export function observationsOf(metrics: Metrics, id: string, agency?: string): Observation[] {
   return (metrics ?? [])
     .filter((metric) => metric.id == id)
     .flatMap((metric) => metric.observations ?? [])
@@ -63,7 +67,7 @@ const lastPercent = (observations: Observation[], until: number): DatedPercent |
  * The latest figure of a programme, or of one agency's share.
  * @param now milliseconds since 1970; only used to find the plan where nothing was ever reported
  */
-export function figureOf(project: Project, id: ProgressId, now: number, agency?: string): Figure {
+export function figureOf(project: ProjectProgress, id: ProgressId, now: number, agency?: string): Figure {
   const latest = observationsOf(project.metrics, id, agency).pop();
   const date = latest && dateOf(latest);
   const percent = latest && percentOf(latest);
@@ -85,16 +89,16 @@ export function figureOf(project: Project, id: ProgressId, now: number, agency?:
 export type DeviationKind = 'ahead' | 'on-plan' | 'behind' | 'far-behind';
 
 /** Used where the publisher names none: a deviation of more than 10 points makes a contract critical in Indonesian practice. */
-const DEFAULT_THRESHOLDS: DeviationThresholds = { tolerance: 1, critical: 10 };
+const DEFAULT_THRESHOLDS = { tolerance: 1, critical: 10 };
 
 /** What a deviation means under the publisher's own thresholds. */
-export function deviationKind(points: number, thresholds?: Partial<DeviationThresholds>): DeviationKind {
+export function deviationKind(points: number, thresholds?: Thresholds): DeviationKind {
   const { tolerance, critical } = { ...DEFAULT_THRESHOLDS, ...thresholds };
   return points < -critical ? 'far-behind' : points < -tolerance ? 'behind' : points > tolerance ? 'ahead' : 'on-plan';
 }
 
 /** Ids of agencies that report a share of their own, in the order of the document. */
-export function agenciesWithShares(project: Project, id: ProgressId): string[] {
+export function agenciesWithShares(project: ProjectProgress, id: ProgressId): string[] {
   const metrics = [...(project.metrics ?? []), ...(project.forecasts ?? [])].filter((metric) => metric.id == id);
   return [
     ...new Set(metrics.flatMap(({ observations = [] }) => observations.flatMap((item) => item.dimensions?.agency ?? []))),

@@ -1,6 +1,4 @@
 import { html } from 'lit/html.js';
-import { clock, day, decimal, month } from '../i18n/index.js';
-import { dotted } from './dotted.js';
 import { frame } from './frame.js';
 import type { onDemand } from './on-demand/index.js';
 
@@ -8,7 +6,7 @@ import type { onDemand } from './on-demand/index.js';
  * What the file on demand borrows from the script that loads it. It imports nothing of it: a script with a query string, or the
  * classic one, has another address than an import would have, and would be loaded twice.
  */
-const kit = { html, frame, dotted, clock, day, decimal, month };
+const kit = { html, frame };
 export type Kit = typeof kit;
 type Loaded = ReturnType<typeof onDemand>;
 

@@ -1,5 +1,7 @@
 import type { TemplateResult } from 'lit/html.js';
 import type { Program } from '../../client/index.js';
+import type { Project } from '../../contract/project-facts.js';
+import { dotted } from '../dotted.js';
 import type { CardKit } from './index.js';
 import { pictureOf, savesData } from '../picture.js';
 import type { ProgramCard } from '../program-card.js';
@@ -8,13 +10,14 @@ import { details } from './details.js';
 import { coordinators, facts } from './facts.js';
 import { overdue } from './overdue.js';
 import { shares } from './shares.js';
+import { wholeProject } from './whole-project.js';
 import type { AllWords } from './words.js';
 
 /** Cards whose reader asked for the picture although the browser saves data. */
 const wanted = new WeakSet<ProgramCard>();
 
-function picture(kit: CardKit, host: ProgramCard, { project }: Program, words: AllWords): unknown {
-  const image = host.picture != 'none' && project._opd?.image;
+function picture(kit: CardKit, host: ProgramCard, { _opd }: Project, words: AllWords): unknown {
+  const image = host.picture != 'none' && _opd?.image;
   const show = () => {
     wanted.add(host);
     host.requestUpdate();
@@ -29,8 +32,8 @@ function picture(kit: CardKit, host: ProgramCard, { project }: Program, words: A
 
 /** A whole card: the first content, then facts, shares, picture and details. */
 export function card(kit: CardKit, host: ProgramCard, state: Shown<Program>, words: AllWords): TemplateResult {
-  const { html, dotted, programView } = kit;
-  const { project } = state.value;
+  const { html, programView } = kit;
+  const project = wholeProject(state.value);
   const { publicAuthority, parties, additionalClassifications } = project;
   const pillar = additionalClassifications?.find(({ scheme }) => scheme == 'x-opd-pillar');
   const toggled = (event: Event) => {
@@ -50,6 +53,6 @@ export function card(kit: CardKit, host: ProgramCard, state: Shown<Program>, wor
         ${host.open ? details(kit, project, words) : ''}
       </details>`,
     shares(kit, project, words),
-    picture(kit, host, state.value, words),
+    picture(kit, host, project, words),
   );
 }

@@ -1,8 +1,9 @@
 import type { TemplateResult } from 'lit/html.js';
 import { dateOf } from '../../contract/progress.js';
-import type { Observation, Project } from '../../contract/project.js';
+import type { Observation, Project } from '../../contract/project-facts.js';
 import type { Provenance } from '../../contract/provenance.js';
-import { exactAmount } from '../../i18n/format.js';
+import { day, decimal, exactAmount, month } from '../../i18n/format.js';
+import { dotted } from '../dotted.js';
 import type { Kit } from '../later.js';
 import { wordOf, type AllWords } from './words.js';
 
@@ -21,7 +22,7 @@ const group = ({ html }: Kit, name: string, items: unknown[] | undefined): unkno
 
 /** One source's statement of a figure: "697 ha, TribunPadang, 16 Okt 2019 sumber". */
 function statement(kit: Kit, item: Observation, words: AllWords): TemplateResult {
-  const { html, dotted, day, decimal } = kit;
+  const { html } = kit;
   const { measure, unit, value } = item;
   const said = value
     ? exactAmount(words, value.amount, value.currency)
@@ -37,7 +38,7 @@ function statement(kit: Kit, item: Observation, words: AllWords): TemplateResult
 
 /** Everything about a programme that its card has no room for; rendered when the reader opens it. */
 export function details(kit: Kit, project: Project, words: AllWords): TemplateResult {
-  const { html, dotted, day, month } = kit;
+  const { html } = kit;
   const { budget, milestones, metrics, parties, documents } = project;
   const money = budget?.amount;
   return html`

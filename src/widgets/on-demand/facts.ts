@@ -1,6 +1,7 @@
 import type { TemplateResult } from 'lit/html.js';
-import type { Project } from '../../contract/project.js';
-import { amount, shortMonth } from '../../i18n/format.js';
+import type { Project } from '../../contract/project-facts.js';
+import { amount, day, shortMonth } from '../../i18n/format.js';
+import { dotted } from '../dotted.js';
 import type { Kit } from '../later.js';
 import type { AllWords } from './words.js';
 
@@ -12,7 +13,7 @@ export const coordinators = ({ parties = [] }: Project): string =>
     .join(', ');
 
 /** Money, its source, and the year where the source does not name one. */
-function budget({ dotted }: Kit, { budget: found }: Project, words: AllWords): string {
+function budget({ budget: found }: Project, words: AllWords): string {
   const { amount: money, finance, approvalDate, _opd } = found ?? {};
   if (!money) return words.notReported;
   const source = finance
@@ -35,7 +36,7 @@ function schedule({ period }: Project, words: AllWords): string | undefined {
 }
 
 /** The next milestone still to come. */
-function upcoming({ day }: Kit, { milestones = [] }: Project, words: AllWords): string | undefined {
+function upcoming({ milestones = [] }: Project, words: AllWords): string | undefined {
   const today = new Date(Date.now()).toISOString();
   const [next] = milestones
     .filter(({ status, dateMet, dueDate }) => status != 'met' && !dateMet && dueDate! >= today.slice(0, 10))
@@ -49,9 +50,9 @@ export const facts = (kit: Kit, project: Project, words: AllWords): TemplateResu
     ${[
       project.status && words.statuses[project.status],
       coordinators(project),
-      budget(kit, project, words),
+      budget(project, words),
       schedule(project, words),
-      upcoming(kit, project, words),
+      upcoming(project, words),
       project.locations?.[0]?.description,
     ].map((fact, index) => fact && kit.html`<div><dt>${words.facts[index]}</dt><dd dir="auto">${fact}</dd></div>`)}
   </dl>`;

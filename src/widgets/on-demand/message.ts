@@ -1,5 +1,6 @@
 import type { TemplateResult } from 'lit/html.js';
 import type { State } from '../../client/index.js';
+import { clock } from '../../i18n/format.js';
 import type { Kit } from '../later.js';
 import type { WidgetElement } from '../widget-element.js';
 import { why } from './why.js';
@@ -7,7 +8,7 @@ import type { AllWords } from './words.js';
 
 /** One plain sentence in place of data: nothing there yet, an attribute is missing, or loading failed. */
 export function message(
-  { html, frame, clock }: Kit,
+  { html, frame }: Kit,
   host: WidgetElement<unknown>,
   state: State<unknown> | undefined,
   missing: string,

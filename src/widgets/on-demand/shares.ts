@@ -1,5 +1,5 @@
 import { agenciesWithShares, figureOf } from '../../contract/progress.js';
-import type { Project } from '../../contract/project.js';
+import type { Project } from '../../contract/project-facts.js';
 import type { CardKit } from './index.js';
 import { coordinators } from './facts.js';
 import type { AllWords } from './words.js';
