@@ -52,7 +52,7 @@ export type Money = ReadBy<typeof money>;
  * An actual or planned value at the end of `period`. No `measure` means "not reported" for that period, never 0.
  * `dimensions.agency` (an agency's id): the share of that agency; without it the figure is the whole programme's.
  */
-const observation = record({ ...observationFields, value: money, notes: text });
+export const observation = record({ ...observationFields, value: money, notes: text }, 'id');
 export type Observation = ReadBy<typeof observation>;
 
 const metric = record({ ...metricFields, title: text, observations: list(observation) }, 'id');

@@ -15,7 +15,7 @@ export const observationFields = {
   _opd: provenance,
 };
 
-export const metricFields = { id: text, observations: list(record(observationFields)), _opd: provenance };
+export const metricFields = { id: text, observations: list(record(observationFields, 'id')), _opd: provenance };
 const metrics = list(record(metricFields, 'id'));
 
 export const projectFields = {

@@ -15,7 +15,7 @@ export function defineWidget(name: string, element: CustomElementConstructor): v
   if (customElements.get(name)) {
     if (version != VERSION && !defined.has(name + VERSION)) {
       defined.set(name + VERSION, VERSION);
-      console.warn(`opd-widgets ${VERSION}: <${name}> is already defined (${version ?? 'by another script'}); this copy does nothing.`);
+      console.warn(`opd-widgets ${VERSION}: <${name}> is already defined (${version})`);
     }
   } else if (canRender()) {
     defined.set(name, VERSION);

@@ -13,13 +13,13 @@ type Loaded = ReturnType<typeof onDemand>;
 let loaded: Loaded | undefined;
 
 /** What the first content does without, from a file of its own; `undefined` until it is there, then the element is drawn again. */
-export function later(element: { adoptedCallback(css: string): void; requestUpdate(): void }): Loaded | undefined {
+export function later(element: { adoptedCallback(css: string): void; attributeChangedCallback(): void }): Loaded | undefined {
   if (loaded) element.adoptedCallback(loaded.styles);
   else
     import('./on-demand/index.js').then(
       (module) => {
         loaded ??= module.onDemand(kit);
-        element.requestUpdate();
+        element.attributeChangedCallback();
       },
       // Without network the element shows what it can say by itself; the next drawing asks again.
       () => {},

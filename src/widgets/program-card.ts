@@ -1,9 +1,10 @@
 import type { TemplateResult } from 'lit/html.js';
 import { programOf, type Client, type Program, type Resource } from '../client/index.js';
 import type { Words } from '../i18n/index.js';
+import { bar } from './bar.js';
 import { css } from './css.js';
 import { later } from './later.js';
-import { programPlaceholder, programStyles, programView, row } from './program-view.js';
+import { programPlaceholder, programStyles, programView } from './program-view.js';
 import { asFlag, asText } from './reflect.js';
 import { WidgetElement, type Shown } from './widget-element.js';
 import { widgetStyles } from './widget.styles.js';
@@ -64,6 +65,6 @@ export class ProgramCard extends WidgetElement<Program> {
   protected renderShown(state: Shown<Program>, words: Words): TemplateResult {
     const { project } = state.value;
     const rest = later(this);
-    return rest ? rest.card(this, state, { programView, row }) : programView(this, state, words, project.publicAuthority?.name);
+    return rest ? rest.card(this, state, { programView, bar }) : programView(this, state, words, project.publicAuthority?.name);
   }
 }

@@ -24,16 +24,6 @@ function sentence(figure: Figure, program: Program, words: Words): TemplateResul
   </p>`;
 }
 
-/** One secondary figure: its name, the number, the plan at the right, a thin bar. */
-export const row = (name: string, figure: Figure, words: Words, headDate?: string): TemplateResult =>
-  html`<p class="row">
-      <span
-        >${name} <b>${figure.percent == null ? words.notReported : percent(words, figure.percent)}</b>
-        <span class="meta">${figure.date == headDate ? '' : asOf(figure, words)}</span></span
-      ><span class="meta">${planWords(figure, words)}</span>
-    </p>
-    ${bar(figure, 6)}`;
-
 /**
  * A programme in its frame: heading, progress, what else the widget shows, and producer, date and age at the foot.
  * @param kicker short line above the heading
@@ -53,7 +43,6 @@ export function programView(
   const { value } = state;
   const { project } = value;
   const physical = figureOf(project, 'physicalProgress', Date.now());
-  const financial = figureOf(project, 'financialProgress', Date.now());
   const { provenance, percent: known, date } = physical;
   const stale = state.status == 'stale';
   const page = project._opd?.page;
@@ -62,7 +51,7 @@ export function programView(
         <p class="meta" dir="auto">${kicker}</p>
         <div class="title" part="title" role="heading" aria-level=${host.level} dir="auto">${project.title}</div>
         ${sentence(physical, value, words)} ${bar(physical, 10, planWords(physical, words))}
-        ${financial.date || financial.plan ? row(words.financial, financial, words, date) : ''} ${more}
+        ${more}
       </div>
       ${aside}`,
     dotted(
@@ -90,12 +79,10 @@ export const programPlaceholder = (words: Words, slow: boolean): TemplateResult 
 export const programStyles =
   barStyles +
   css`
-    .head,
-    .row {
+    .head {
       display: flex;
       flex-wrap: wrap;
       align-items: center;
-      justify-content: space-between;
       gap: 0 12px;
       margin: 12px 0 8px;
     }

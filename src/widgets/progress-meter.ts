@@ -84,7 +84,7 @@ export class ProgressMeter extends WidgetElement<Program> {
         state,
         words,
         this.variant == 'compact' ? '' : project.publicAuthority?.name,
-        later(this)?.overdue(state.value, words),
+        later(this)?.moreProgress(state.value, words, { programView, bar }),
       );
     const figure = figureOf(project, 'physicalProgress', Date.now());
     const { percent: known, provenance } = figure;

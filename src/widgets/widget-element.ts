@@ -47,7 +47,6 @@ export abstract class WidgetElement<T> extends HTMLElement {
   /** Settles when the widget shows its newest state. */
   updateComplete?: Promise<void>;
   #pending = false;
-  #nearness?: IntersectionObserver;
   #near = false;
   #resource?: Resource<T>;
   #leave?: () => void;
@@ -79,7 +78,6 @@ export abstract class WidgetElement<T> extends HTMLElement {
   disconnectedCallback(): void {
     this.#leave?.();
     this.#leave = undefined;
-    this.#nearness?.disconnect();
   }
 
   /** In another document a shadow root comes without its sheets. */
@@ -117,16 +115,11 @@ export abstract class WidgetElement<T> extends HTMLElement {
   /** Asks at once, not with the first drawing: the document is on its way while the element is still being made. */
   #load(): void {
     if (this.loading == 'lazy' && !this.#near) {
-      this.#nearness ??= new IntersectionObserver(
-        (entries) => {
-          if (!entries.some((entry) => entry.isIntersecting)) return;
-          this.#near = true;
-          this.#nearness!.disconnect();
-          this.#load();
-        },
-        { rootMargin: '400px' },
-      );
-      this.#nearness.observe(this);
+      this.#leave ??= later(this)?.whenNear(this, () => {
+        this.#near = true;
+        this.#leave = undefined;
+        this.#load();
+      });
       return;
     }
     const endpoints = endpointsOf(this.endpoint);

@@ -110,14 +110,6 @@ export const widgetStyles = css`
     all: unset;
     cursor: pointer;
   }
-  .button {
-    padding: 10px 18px;
-    margin: 12px 12px 12px 0;
-    border: 1px solid var(--opd-edge, var(--_e));
-    border-radius: var(--opd-control-radius, 6px);
-    color: var(--opd-accent, var(--_a));
-    font-weight: 600;
-  }
   :focus-visible {
     outline: 2px solid var(--opd-accent, var(--_a));
     outline-offset: -2px;
@@ -128,13 +120,5 @@ export const widgetStyles = css`
   img {
     object-fit: cover;
     background: var(--opd-track, var(--_t));
-  }
-  @media print {
-    button {
-      display: none;
-    }
-    .card {
-      break-inside: avoid;
-    }
   }
 `;

@@ -1,11 +1,13 @@
 import { agenciesWithShares, figureOf } from '../../contract/progress.js';
 import type { Project } from '../../contract/project-facts.js';
-import type { CardKit } from './index.js';
+import type { ProgramKit } from './index.js';
+import { row } from './row.js';
 import { coordinators } from './facts.js';
 import type { AllWords } from './words.js';
 
 /** What each agency of a common programme has done. */
-export function shares({ html, row }: CardKit, project: Project, words: AllWords): unknown {
+export function shares(kit: ProgramKit, project: Project, words: AllWords): unknown {
+  const { html } = kit;
   const now = Date.now();
   const agencies = agenciesWithShares(project, 'physicalProgress');
   const { date, provenance } = figureOf(project, 'physicalProgress', now);
@@ -15,6 +17,7 @@ export function shares({ html, row }: CardKit, project: Project, words: AllWords
       <b>${words.shares}</b>
       ${agencies.map((agency) =>
         row(
+          kit,
           project.parties?.find(({ id }) => id == agency)?.name ?? agency,
           figureOf(project, 'physicalProgress', now, agency),
           words,

@@ -4,6 +4,14 @@ export const styles = css`
   .text {
     padding: 2px 0;
   }
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    align-items: baseline;
+    gap: 0 12px;
+    margin: 12px 0 6px;
+  }
   .notice {
     margin-top: 16px;
     padding: 12px 16px;
@@ -47,6 +55,23 @@ export const styles = css`
   }
   .aside {
     margin-top: 20px;
+  }
+  .button {
+    display: inline-block;
+    padding: 10px 18px;
+    margin: 12px 12px 12px 0;
+    border: 1px solid var(--opd-edge, var(--_e));
+    border-radius: var(--opd-control-radius, 6px);
+    color: var(--opd-accent, var(--_a));
+    font-weight: 600;
+  }
+  @media print {
+    button {
+      display: none;
+    }
+    .card {
+      break-inside: avoid;
+    }
   }
   @container (min-width: 640px) {
     .body:has(.aside) {
