@@ -1,0 +1,90 @@
+import { Hono } from 'hono';
+import { acceptedEncodings } from './accept-encoding.js';
+import { PUBLIC_HEADERS } from './headers.js';
+import { problemResponse } from './problem-response.js';
+import { requestPath } from './request-path.js';
+import { isHeld, type Files, type StoredFile } from './stored-file.js';
+
+/** The endpoint: a function from a request to its answer, the same in Node, in a browser's test and behind any server. */
+export type Endpoint = (request: Request) => Promise<Response>;
+
+type Source = Files | (() => Files);
+
+export interface EndpointOptions {
+  /** Script files at the root, such as `/opd-widgets.js`. */
+  scripts?: Source;
+  /** Pages at the root; `/404.html` among them is shown to people who follow a wrong link. */
+  pages?: Source;
+  /** Told of what went wrong behind an answer 500. */
+  onError?: (error: unknown) => void;
+}
+
+const READ_ONLY_METHODS = 'GET, HEAD, OPTIONS';
+
+/**
+ * Makes the endpoint. Nothing is read from disk here: an address is looked up among the files of the current edition, so
+ * that no address can lead anywhere else.
+ * @param edition the published files, or a function that gives those of the current edition
+ */
+export function createEndpoint(edition: Source, { scripts, pages, onError }: EndpointOptions = {}): Endpoint {
+  const sources = [edition, scripts, pages].filter((source) => source !== undefined).map(asGetter);
+  const find = (path: string): StoredFile | undefined => {
+    for (const files of sources) {
+      const file = files().get(path);
+      if (file) return file;
+    }
+    return;
+  };
+
+  const app = new Hono();
+  app.options('*', () => preflightResponse());
+  app.get('*', (context) => {
+    const request = context.req.raw;
+    const path = requestPath(request.url);
+    if (path === undefined) return problemResponse(400);
+    const file = find(path);
+    return file ? fileResponse(file, request) : missingResponse(path, request, find);
+  });
+  app.notFound((context) => {
+    const path = requestPath(context.req.raw.url);
+    return path === undefined ? problemResponse(400) : problemResponse(find(path) ? 405 : 404, path);
+  });
+  app.onError((error) => {
+    onError?.(error);
+    return problemResponse(500);
+  });
+  return async (request) => app.fetch(request);
+}
+
+const asGetter = (source: Source): (() => Files) => (typeof source == 'function' ? source : () => source);
+
+function fileResponse(file: StoredFile, request: Request): Response {
+  const encoding = acceptedEncodings(request.headers.get('accept-encoding')).find((name) => file[name]) ?? 'identity';
+  const { body, headers, notModified } = file[encoding] ?? file.identity;
+  const held = request.headers.get('if-none-match');
+  return held !== null && isHeld(file, held)
+    ? new Response(null, { status: 304, headers: notModified })
+    : new Response(body, { headers });
+}
+
+function missingResponse(path: string, request: Request, find: (path: string) => StoredFile | undefined): Response {
+  if (find(`${path}/`)) return new Response(null, { status: 308, headers: { location: encodeURI(`${path}/`) } });
+  const page = find('/404.html');
+  if (!page || path.startsWith('/v1/') || !request.headers.get('accept')?.includes('text/html'))
+    return problemResponse(404, path);
+  const { 'content-length': _, etag: __, ...headers } = page.identity.headers;
+  return new Response(page.identity.body, { status: 404, headers });
+}
+
+const preflightResponse = (): Response =>
+  new Response(null, {
+    status: 204,
+    headers: {
+      ...PUBLIC_HEADERS,
+      allow: READ_ONLY_METHODS,
+      'access-control-allow-methods': READ_ONLY_METHODS,
+      'access-control-allow-headers': '*',
+      'access-control-max-age': '86400',
+      'cache-control': 'public, max-age=86400',
+    },
+  });

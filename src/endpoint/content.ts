@@ -1,0 +1,46 @@
+import type { JsonObject } from './json.js';
+import type { Bytes } from './stored-file.js';
+
+/** `opd.json`, the settings of a data folder. */
+export interface Settings extends JsonObject {
+  publisher: { id?: string; name: string; uri?: string };
+  /** Public address of the endpoint, ends in /v1/. */
+  baseUrl: string;
+  license: string;
+  languages: string[];
+  updateCycle: string;
+  deviation?: { tolerance: number; critical: number };
+  site?: string;
+  agencies: { id: string; name: string; url?: string }[];
+  /** Where given, no edition is dated earlier. */
+  publishedDate?: string;
+}
+
+export interface SourceProject extends JsonObject {
+  id: string;
+  title: string;
+  metrics?: SourceMetric[];
+  forecasts?: SourceMetric[];
+  _opd?: JsonObject;
+}
+
+export interface SourceMetric extends JsonObject {
+  id: string;
+  observations?: JsonObject[];
+}
+
+export interface SourceNewsItem extends JsonObject {
+  id: string;
+  title: string;
+  date_published?: string;
+  _opd?: JsonObject & { agency?: { id?: string; name: string }; programs?: string[]; date?: string };
+}
+
+/** What a data folder says, once it has been checked. Pictures are named by their path in the folder. */
+export interface Content {
+  settings: Settings;
+  projects: SourceProject[];
+  news: SourceNewsItem[];
+  /** By path in the folder, such as `images/tarok.webp`. */
+  images: ReadonlyMap<string, Bytes>;
+}

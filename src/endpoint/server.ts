@@ -1,0 +1,99 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import type { Endpoint } from './app.js';
+import type { LogEntry } from './log.js';
+import { problemParts, problemResponse, type ProblemStatus } from './problem-response.js';
+import { requestPath } from './request-path.js';
+
+export interface ServerOptions {
+  host: string;
+  /** 0 lets the system choose. */
+  port: number;
+  onRequest?: (entry: LogEntry) => void;
+}
+
+export interface RunningServer {
+  /** Where it can be reached, such as `http://127.0.0.1:8080/`. */
+  address: string;
+  /** Takes no new request and waits for those under way, at most `patience` milliseconds. */
+  close: (patience?: number) => Promise<void>;
+}
+
+const SERVER_OPTIONS = {
+  // A browser sends these few hundred bytes at once; who needs longer only holds a place.
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  keepAliveTimeout: 5_000,
+  maxHeaderSize: 16_384,
+};
+
+const PATIENCE = 5_000;
+
+/** Serves an endpoint over HTTP. @throws the system's error where it cannot listen, such as EADDRINUSE */
+export async function startServer(endpoint: Endpoint, { host, port, onRequest }: ServerOptions): Promise<RunningServer> {
+  const answer = getRequestListener(endpoint, { errorHandler: () => problemResponse(400) });
+  const server = createServer(SERVER_OPTIONS, (request, response) => {
+    if (onRequest) logWhenDone(request, response, onRequest);
+    // Looked at as it came: making a URL of it would quietly resolve the dots that tell what it is after.
+    if (requestPath(request.url ?? '') === undefined) refuse(response, 400);
+    else void answer(request, response);
+  });
+  server.on('clientError', refuseUnreadable);
+  await listen(server, host, port);
+  const { address, port: actualPort } = server.address() as AddressInfo;
+  return {
+    address: `http://${address.includes(':') ? `[${address}]` : address}:${actualPort}/`,
+    close: (patience = PATIENCE) => close(server, patience),
+  };
+}
+
+const listen = (server: Server, host: string, port: number): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+
+async function close(server: Server, patience: number): Promise<void> {
+  // Kept-alive connections become idle only after their last answer, so they are closed again and again.
+  const idle = setInterval(() => server.closeIdleConnections(), 50);
+  const impatience = setTimeout(() => server.closeAllConnections(), patience);
+  await new Promise((resolve) => server.close(resolve));
+  clearInterval(idle);
+  clearTimeout(impatience);
+}
+
+function logWhenDone(request: IncomingMessage, response: ServerResponse, onRequest: (entry: LogEntry) => void): void {
+  const time = new Date();
+  const started = performance.now();
+  const { socket, method = '', url = '' } = request;
+  const { remoteAddress, bytesWritten } = socket;
+  response.once('close', () =>
+    onRequest({
+      time,
+      method,
+      target: url,
+      status: response.statusCode,
+      bytes: socket.bytesWritten - bytesWritten,
+      milliseconds: performance.now() - started,
+      address: remoteAddress,
+    }),
+  );
+}
+
+function refuse(response: ServerResponse, status: ProblemStatus): void {
+  const { body, headers } = problemParts(status);
+  response.writeHead(status, headers).end(body);
+}
+
+/** What is not HTTP at all, or too big to be read, never becomes a request: it is answered on the bare connection. */
+function refuseUnreadable(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (error.code == 'ECONNRESET' || !socket.writable) return void socket.destroy();
+  const status = error.code == 'HPE_HEADER_OVERFLOW' ? 431 : 400;
+  const { body, headers, title } = problemParts(status);
+  const head = Object.entries({ ...headers, 'content-length': Buffer.byteLength(body), connection: 'close' });
+  socket.end(`HTTP/1.1 ${status} ${title}\r\n${head.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n${body}`);
+}

@@ -1,0 +1,69 @@
+import type { Encoding } from './accept-encoding.js';
+
+export type Bytes = Uint8Array<ArrayBuffer>;
+
+/** One encoding of a file, with the headers of both answers it can give. */
+export interface Representation {
+  readonly body: Bytes;
+  /** Of the answer 200. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Of the answer 304. */
+  readonly notModified: Readonly<Record<string, string>>;
+}
+
+/** A file as it is sent: compressed and described once, so that a request costs a look-up. */
+export interface StoredFile {
+  readonly type: string;
+  /** Hash of the content; each encoding has its own strong ETag made from it. */
+  readonly hash: string;
+  readonly identity: Representation;
+  readonly br?: Representation;
+  readonly gzip?: Representation;
+}
+
+/** Files by address, such as `/v1/index.json`. */
+export type Files = ReadonlyMap<string, StoredFile>;
+
+export interface FileContent {
+  body: Bytes;
+  type: string;
+  hash: string;
+  br?: Bytes;
+  gzip?: Bytes;
+}
+
+const ETAG_SUFFIX = { identity: '', br: '-br', gzip: '-gz' } as const satisfies Record<Encoding, string>;
+
+/** Prepares a file's answers. @param headers sent beside those that the content itself asks for */
+export function storedFile({ body, type, hash, br, gzip }: FileContent, headers: Record<string, string>): StoredFile {
+  const vary = br || gzip ? { vary: 'Accept-Encoding' } : undefined;
+  const representation = (encoding: Encoding, bytes: Bytes): Representation => {
+    const notModified = { ...headers, ...vary, etag: `"${hash}${ETAG_SUFFIX[encoding]}"` };
+    return {
+      body: bytes,
+      notModified,
+      headers: {
+        ...notModified,
+        'content-type': type,
+        'content-length': String(bytes.length),
+        ...(encoding == 'identity' ? undefined : { 'content-encoding': encoding }),
+      },
+    };
+  };
+  return {
+    type,
+    hash,
+    identity: representation('identity', body),
+    br: br && representation('br', br),
+    gzip: gzip && representation('gzip', gzip),
+  };
+}
+
+/** Whether one of the tags of an If-None-Match header names this content, in whichever encoding it was sent. */
+export function isHeld(file: StoredFile, ifNoneMatch: string): boolean {
+  if (ifNoneMatch.trim() == '*') return true;
+  return ifNoneMatch.split(',').some((item) => {
+    const tag = item.trim().replace(/^W\//, '');
+    return Object.values(ETAG_SUFFIX).some((suffix) => tag == `"${file.hash}${suffix}"`);
+  });
+}
