@@ -28,18 +28,22 @@ export interface Figure {
 }
 
 /** A percentage outside this range is a slip of the keyboard, so it counts as not reported. Real data has −100 and 130. */
-const PERCENT_RANGE = [-100, 200] as const;
+const MIN_PERCENT = -100;
+const MAX_PERCENT = 200;
 
 /** Last day of an observation. */
 export const dateOf = ({ period }: Observation): string | undefined => period?.endDate ?? period?.startDate;
 
 /** A measure in percent; another unit, free text or a value out of range is not reported. */
 export function percentOf({ measure, unit }: Observation): number | undefined {
-  const inPercent = !unit || unit.id == 'P1' || /^(%|percent|persen)$/i.test(unit.name ?? unit.id ?? '');
-  return inPercent && typeof measure == 'number' && measure >= PERCENT_RANGE[0] && measure <= PERCENT_RANGE[1]
+  const name = unit?.id ?? unit?.name ?? '%';
+  return /^(P1|%|percent|persen)$/i.test(name) && typeof measure == 'number' && measure >= MIN_PERCENT && measure <= MAX_PERCENT
     ? measure
     : undefined;
 }
+
+/** The calendar day as written, which sorts as text. */
+const dayOf = (item: Observation): string => dateOf(item)!.slice(0, 10);
 
 /** Part of the range 0–100 that a bar can show. */
 export const onScale = (percent: number): number => Math.min(100, Math.max(0, percent));
@@ -50,18 +54,8 @@ export function observationsOf(metrics: Metrics, id: string, agency?: string): O
     .filter((metric) => metric.id == id)
     .flatMap((metric) => metric.observations ?? [])
     .filter((item) => item.dimensions?.agency == agency && dateOf(item))
-    .sort((a, b) => Date.parse(dateOf(a)!) - Date.parse(dateOf(b)!));
+    .sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : 1));
 }
-
-const lastPercent = (observations: Observation[], until: number): DatedPercent | undefined => {
-  let found: DatedPercent | undefined;
-  for (const item of observations) {
-    const percent = percentOf(item);
-    const date = dateOf(item)!;
-    if (percent !== undefined && Date.parse(date) <= until) found = { percent, date };
-  }
-  return found;
-};
 
 /**
  * The latest figure of a programme, or of one agency's share.
@@ -71,12 +65,16 @@ export function figureOf(project: ProjectProgress, id: ProgressId, now: number, 
   const latest = observationsOf(project.metrics, id, agency).pop();
   const date = latest && dateOf(latest);
   const percent = latest && percentOf(latest);
-  const plan = lastPercent(observationsOf(project.forecasts, id, agency), date ? Date.parse(date) : now);
+  const until = date ?? new Date(now).toISOString();
+  const planned = observationsOf(project.forecasts, id, agency)
+    .filter((item) => percentOf(item) != null && dayOf(item) <= until.slice(0, 10))
+    .pop();
+  const plan = planned && { percent: percentOf(planned)!, date: dateOf(planned)! };
   return {
     percent,
     date,
     plan,
-    deviation: percent === undefined || !plan ? undefined : Math.round((percent - plan.percent) * 10) / 10,
+    deviation: percent != null && plan ? Math.round((percent - plan.percent) * 10) / 10 : undefined,
     provenance: {
       producer: project.publicAuthority,
       ...project._opd,

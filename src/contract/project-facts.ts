@@ -52,7 +52,16 @@ export type Money = ReadBy<typeof money>;
  * An actual or planned value at the end of `period`. No `measure` means "not reported" for that period, never 0.
  * `dimensions.agency` (an agency's id): the share of that agency; without it the figure is the whole programme's.
  */
-export const observation = record({ ...observationFields, value: money, notes: text }, 'id');
+/** What publishers write where they have no figure. */
+const NOTHING = /^(null|undefined|nan|n\/a|-+)$/i;
+
+/** A measure (OC4IDS): a number, or free text such as "60 × 60". */
+const measure = (value: unknown, base: string): number | string | undefined => {
+  const found = number(value, base) ?? text(value, base);
+  return NOTHING.test(String(found)) ? undefined : found;
+};
+
+export const observation = record({ ...observationFields, measure, value: money, notes: text }, 'id');
 export type Observation = ReadBy<typeof observation>;
 
 const metric = record({ ...metricFields, title: text, observations: list(observation) }, 'id');

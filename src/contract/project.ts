@@ -1,5 +1,5 @@
 import { organization, provenance, provenanceFields } from './provenance.js';
-import { date, duration, identifier, link, list, measure, number, record, text, type ReadBy } from './read.js';
+import { date, duration, identifier, link, list, number, record, text, type ReadBy, type Reader } from './read.js';
 import { readDocument, type ReadDocument } from './version.js';
 
 /** First and last day; for an observation the last day is the day of the figure. */
@@ -9,7 +9,8 @@ export type Period = ReadBy<typeof period>;
 export const observationFields = {
   id: text,
   period,
-  measure,
+  /** Free text is read with the facts; here only numbers count. */
+  measure: number as Reader<number | string>,
   unit: record({ id: text, name: text }),
   dimensions: record({ agency: identifier }),
   _opd: provenance,

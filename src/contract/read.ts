@@ -12,7 +12,7 @@ type Record_<S extends Shape, K extends keyof S> = Flat<
 >;
 
 // Taken when the module runs: host pages patch built-ins later, and polluted prototypes must not become data.
-const { hasOwn } = Object;
+const { hasOwn, keys } = Object;
 const { isArray } = Array;
 
 /** Longest text taken from a document, in UTF-16 units; the rest is cut. */
@@ -20,15 +20,8 @@ export const MAX_TEXT = 4000;
 
 const DAY = 864e5;
 
-/** What publishers write where they have no figure. */
-const NOTHING = /^(null|undefined|nan|n\/a|-*)$/i;
-
-/** Text without control characters and outer blanks; empty text and "null" are missing. */
-export const text: Reader<string> = (value) => {
-  if (typeof value != 'string') return;
-  const clean = value.replace(/(?![\t\n])\p{Cc}/gu, '').slice(0, MAX_TEXT).trim();
-  return NOTHING.test(clean) ? undefined : clean;
-};
+/** Text without outer blanks; empty text is missing. */
+export const text: Reader<string> = (value) => (typeof value == 'string' && value.trim().slice(0, MAX_TEXT).trim()) || undefined;
 
 /** A programme's or agency's id: one path segment that needs no escaping, so it cannot leave its folder. */
 export const identifier: Reader<string> = (value) =>
@@ -45,9 +38,6 @@ export const pixels: Reader<number> = (value) => {
   const found = number(value, '');
   return found && found > 0 && found <= 1e4 ? Math.ceil(found) : undefined;
 };
-
-/** A measure (OC4IDS): a number, or free text such as "60 × 60". */
-export const measure: Reader<number | string> = (value, base) => number(value, base) ?? text(value, base);
 
 export const flag: Reader<true> = (value) => value === true || undefined;
 
@@ -70,9 +60,9 @@ export const duration: Reader<string> = (value) =>
   typeof value == 'string' && /^P[1-9]\d{0,2}[DWMY]$/.test(value) ? value : undefined;
 
 /** Parses an address; `undefined` where the platform would throw. */
-const parse = (value: unknown, base?: string): URL | undefined => {
+const parse = (value: string, base?: string): URL | undefined => {
   try {
-    if (typeof value == 'string') return new URL(value, base);
+    return new URL(value, base);
   } catch {
     // not an address: missing
   }
@@ -83,16 +73,12 @@ const parse = (value: unknown, base?: string): URL | undefined => {
  * The one function that lets an address through: absolute http or https, with no user or password in it
  * ("https://bank.id@evil.example"). Everything else (javascript:, data:, //host, /path) is missing.
  */
-export const link: Reader<string> = (value) => {
-  const url = parse(value);
-  return url && /^https?:\/\/[^/\\]/i.test(value as string) && /^http/.test(url.protocol) && !url.username && !url.password
-    ? url.href
-    : undefined;
-};
+export const link: Reader<string> = (value) =>
+  typeof value == 'string' && /^https?:\/\/[^/\\?#@\s]+([/?#]|$)/i.test(value) ? parse(value)?.href : undefined;
 
 /** An address on the endpoint that the document came from; relative ones are resolved against the document. */
 export const onEndpoint: Reader<string> = (value, base) => {
-  const url = parse(value, base);
+  const url = typeof value == 'string' ? parse(value, base) : undefined;
   const home = parse(base);
   return url && home && url.origin == home.origin ? link(url.href, base) : undefined;
 };
@@ -117,8 +103,8 @@ export const record =
     if (typeof value != 'object' || !value || isArray(value)) return;
     const found: Record<string, unknown> = {};
     let any = false;
-    for (const key in shape) {
-      if (!hasOwn(shape, key) || !hasOwn(value, key)) continue;
+    for (const key of keys(shape)) {
+      if (!hasOwn(value, key)) continue;
       const clean = shape[key]!((value as Record<string, unknown>)[key], base);
       if (clean !== undefined) {
         found[key] = clean;
