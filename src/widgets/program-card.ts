@@ -1,7 +1,6 @@
 import type { TemplateResult } from 'lit/html.js';
 import { programOf, type Client, type Program, type Resource } from '../client/index.js';
 import type { Words } from '../i18n/index.js';
-import { bar } from './bar.js';
 import { css } from './css.js';
 import { later } from './later.js';
 import { programPlaceholder, programStyles, programView } from './program-view.js';
@@ -53,7 +52,7 @@ export class ProgramCard extends WidgetElement<Program> {
   readonly inSentence = false;
 
   protected resource(client: Client): Resource<Program> | string {
-    // Facts and details come in a file of their own: asked for now, it is there with the figures.
+    // Bars, facts and details come in a file of their own: asked for now, it is there with the figures.
     later(this);
     return this.program ? programOf(client, this.program) : 'program';
   }
@@ -63,8 +62,6 @@ export class ProgramCard extends WidgetElement<Program> {
   }
 
   protected renderShown(state: Shown<Program>, words: Words): TemplateResult {
-    const { project } = state.value;
-    const rest = later(this);
-    return rest ? rest.card(this, state, { programView, bar }) : programView(this, state, words, project.publicAuthority?.name);
+    return programView(this, state, words, later(this)?.card(this, state.value));
   }
 }

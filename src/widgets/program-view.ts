@@ -2,10 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Program } from '../client/index.js';
 import { figureOf, onScale, type Figure } from '../contract/index.js';
 import { age, day, percent, type Words } from '../i18n/index.js';
-import { bar, barStyles } from './bar.js';
 import { css } from './css.js';
 import { dotted } from './dotted.js';
-import { asOf, deviationWords, planWords } from './figure-words.js';
+import { asOf, deviationWords } from './figure-words.js';
 import { frame } from './frame.js';
 import type { Shown, WidgetElement } from './widget-element.js';
 
@@ -24,21 +23,24 @@ function sentence(figure: Figure, program: Program, words: Words): TemplateResul
   </p>`;
 }
 
-/**
- * A programme in its frame: heading, progress, what else the widget shows, and producer, date and age at the foot.
- * @param kicker short line above the heading
- * @param more what stands below the progress
- * @param aside stands beside all that where there is room
- * @param lead goes from edge to edge above it
- */
+/** What comes on demand. */
+export interface Parts {
+  /** Short line above the heading. */
+  kicker?: string;
+  /** Stands below the sentence. */
+  below: unknown;
+  /** Stands beside all that where there is room. */
+  aside?: unknown;
+  /** Goes from edge to edge above it. */
+  lead?: unknown;
+}
+
+/** A programme in its frame: heading, sentence, what else the widget shows, and producer, date and age at the foot. */
 export function programView(
   host: WidgetElement<Program>,
   state: Shown<Program>,
   words: Words,
-  kicker?: string,
-  more?: unknown,
-  aside?: unknown,
-  lead?: unknown,
+  parts: Parts = { below: html`<p class="hold"></p>` },
 ): TemplateResult {
   const { value } = state;
   const { project } = value;
@@ -48,12 +50,11 @@ export function programView(
   const page = project._opd?.page;
   return frame(
     html`<div>
-        <p class="meta" dir="auto">${kicker}</p>
+        <p class="meta" dir="auto">${parts.kicker ?? project.publicAuthority?.name}</p>
         <div class="title" part="title" role="heading" aria-level=${host.level} dir="auto">${project.title}</div>
-        ${sentence(physical, value, words)} ${bar(physical, 10, planWords(physical, words))}
-        ${more}
+        ${sentence(physical, value, words)} ${parts.below}
       </div>
-      ${aside}`,
+      ${parts.aside}`,
     dotted(
       provenance.producer?.name,
       known != null && date && day(words, date),
@@ -63,7 +64,7 @@ export function programView(
     stale
       ? html`<button class="link" part="button" @click=${host.retry}>${words.refresh}</button>`
       : page && html`<a part="link" rel="noreferrer" href=${page}>${words.more}</a>`,
-    lead,
+    parts.lead,
   );
 }
 
@@ -76,9 +77,7 @@ export const programPlaceholder = (words: Words, slow: boolean): TemplateResult 
     nothing,
   );
 
-export const programStyles =
-  barStyles +
-  css`
+export const programStyles = css`
     .head {
       display: flex;
       flex-wrap: wrap;

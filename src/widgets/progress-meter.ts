@@ -2,7 +2,6 @@ import { html, type TemplateResult } from 'lit/html.js';
 import { programOf, type Client, type Program, type Resource } from '../client/index.js';
 import { figureOf } from '../contract/index.js';
 import { age, percent, type Words } from '../i18n/index.js';
-import { bar } from './bar.js';
 import { css } from './css.js';
 import { asOf, planWords } from './figure-words.js';
 import { later } from './later.js';
@@ -69,6 +68,7 @@ export class ProgressMeter extends WidgetElement<Program> {
   }
 
   protected resource(client: Client): Resource<Program> | string {
+    later(this);
     return this.program ? programOf(client, this.program) : 'program';
   }
 
@@ -78,14 +78,8 @@ export class ProgressMeter extends WidgetElement<Program> {
 
   protected renderShown(state: Shown<Program>, words: Words): TemplateResult {
     const { project } = state.value;
-    if (!this.inSentence)
-      return programView(
-        this,
-        state,
-        words,
-        this.variant == 'compact' ? '' : project.publicAuthority?.name,
-        later(this)?.moreProgress(state.value, words, { programView, bar }),
-      );
+    const rest = later(this);
+    if (!this.inSentence) return programView(this, state, words, rest?.meter(state.value, words));
     const figure = figureOf(project, 'physicalProgress', Date.now());
     const { percent: known, provenance } = figure;
     const aside = [
@@ -95,7 +89,7 @@ export class ProgressMeter extends WidgetElement<Program> {
       provenance.sample && words.sample,
     ];
     return html`<span class="inline" part="sentence"
-      ><b>${known == null ? words.notReported : `${words.now}\xa0${percent(words, known)}`}</b>${bar(figure, 9, '', '64')}(${aside.filter(Boolean).join('; ')})</span
+      ><b>${known == null ? words.notReported : `${words.now}\xa0${percent(words, known)}`}</b>${rest?.inlineBar(figure) ?? html`<svg class="bar" width="64" height="9"></svg>`}(${aside.filter(Boolean).join('; ')})</span
     >`;
   }
 }

@@ -2,7 +2,8 @@ import type { TemplateResult } from 'lit/html.js';
 import type { Figure } from '../../contract/progress.js';
 import { percent } from '../../i18n/format.js';
 import { asOf, planWords } from '../figure-words.js';
-import type { ProgramKit } from './index.js';
+import type { Kit } from '../later.js';
+import { bar } from './bar.js';
 import type { AllWords } from './words.js';
 
 /**
@@ -10,16 +11,16 @@ import type { AllWords } from './words.js';
  * @param headDate day of the head figure; another one is said
  */
 export const row = (
-  { html, bar }: ProgramKit,
+  kit: Kit,
   name: string,
   figure: Figure,
   words: AllWords,
   headDate?: string,
 ): TemplateResult =>
-  html`<p class="row">
+  kit.html`<p class="row">
       <span
         >${name} <b>${figure.percent == null ? words.notReported : percent(words, figure.percent)}</b>
         <span class="meta">${figure.date == headDate ? '' : asOf(figure, words)}</span></span
       ><span class="meta">${planWords(figure, words)}</span>
     </p>
-    ${bar(figure, 6)}`;
+    ${bar(kit, figure, 6)}`;

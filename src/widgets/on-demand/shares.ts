@@ -1,12 +1,12 @@
 import { agenciesWithShares, figureOf } from '../../contract/progress.js';
 import type { Project } from '../../contract/project-facts.js';
-import type { ProgramKit } from './index.js';
+import type { Kit } from '../later.js';
 import { row } from './row.js';
 import { coordinators } from './facts.js';
 import type { AllWords } from './words.js';
 
 /** What each agency of a common programme has done. */
-export function shares(kit: ProgramKit, project: Project, words: AllWords): unknown {
+export function shares(kit: Kit, project: Project, words: AllWords): unknown {
   const { html } = kit;
   const now = Date.now();
   const agencies = agenciesWithShares(project, 'physicalProgress');

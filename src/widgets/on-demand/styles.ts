@@ -1,6 +1,9 @@
 import { css } from '../css.js';
+import { barStyles } from './bar.js';
 
-export const styles = css`
+export const styles =
+  barStyles +
+  css`
   .text {
     padding: 2px 0;
   }

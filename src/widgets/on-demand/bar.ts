@@ -1,13 +1,20 @@
-import { html, type TemplateResult } from 'lit/html.js';
-import { onScale, type Figure } from '../contract/index.js';
-import { css } from './css.js';
+import type { TemplateResult } from 'lit/html.js';
+import { onScale, type Figure } from '../../contract/progress.js';
+import { css } from '../css.js';
+import type { Kit } from '../later.js';
 
 /**
  * Fact and plan on one scale from 0 to 100 %, as decoration of the sentence beside it. SVG, since its lengths are attributes
  * (no inline style) and its colours are printed and survive forced colours. Without a plan its tick stands out of sight.
  * @param label words under the tick of the plan
  */
-export const bar = ({ percent, plan }: Figure, height: number, label = '', width = '100%'): TemplateResult => {
+export const bar = (
+  { html }: Kit,
+  { percent, plan }: Figure, 
+  height: number,
+  label = '',
+  width = '100%',
+): TemplateResult => {
   const at = plan ? onScale(plan.percent) : -99;
   return html`<svg class="bar" part="bar" width=${width} height=${label ? height + 22 : height} aria-hidden="true">
     <rect class=${percent == null ? 'none' : 'track'} width="100%" height=${height} rx="3"></rect>
