@@ -45,7 +45,7 @@ const withoutLit = () => ({
 
 /**
  * Each changes one place in Lit. A build whose Lit has no such place fails, so that an update loses none.
- * Directives and svg`` cost 340 bytes (brotli) in each script and nothing here uses them: whoever imports one is told so by the build.
+ * Several script files on a page use the Lit of the first. Directives and svg`` cost 340 bytes (brotli) in each script and nothing here uses them: whoever imports one is told so by the build.
  */
 const LIT_CHANGES = {
   // The policy must never throw into the host page: see src/widgets/trusted-types.ts.
@@ -71,7 +71,10 @@ const LIT_CHANGES = {
     /constructor\(\{strings:(\w+),_\$litType\$:(\w+)\},(\w+)\)\{/,
     'constructor({strings:$1},$3){const $2=1;',
   ],
-  exports: [/export\{\w+ as _\$LH,(.*?),\w+ as mathml,(.*?),\w+ as svg\}/, 'export{$1,$2}'],
+  exports: [
+    /export\{\w+ as _\$LH,(\w+) as html,\w+ as mathml,\w+ as noChange,(\w+) as nothing,(\w+) as render,\w+ as svg\};?/,
+    'return{html:$1,nothing:$2,render:$3};',
+  ],
 };
 
 const lit = () => ({
@@ -92,8 +95,15 @@ const lit = () => ({
       if (changed == code) this.error(`${id} has no place for "${name}" of LIT_CHANGES any more`);
       code = changed;
     }
-    const policy = JSON.stringify(resolve(MODULES, 'widgets/trusted-types.js'));
-    return { code: `import { createLitPolicy as __createLitPolicy } from ${policy};\n${code}`, map: null };
+    const own = (name) => JSON.stringify(resolve(MODULES, 'widgets', name));
+    return {
+      code: `import { once } from ${own('shared.js')};
+import { createLitPolicy as __createLitPolicy } from ${own('trusted-types.js')};
+import { VERSION } from ${own('version.js')};
+export const { html, nothing, render } = once('lit ' + VERSION, () => {${code}
+});`,
+      map: null,
+    };
   },
 });
 
@@ -173,20 +183,16 @@ const classicIntro = `const { currentScript } = document;
 // An image named "currentScript" stands in the script's place: whatever is no script is not trusted.
 const scriptAddress = currentScript instanceof HTMLScriptElement ? currentScript.src : '';`;
 
-const widgets = ['program-card', 'progress-meter', 'news-feed'];
-
 export default [
   ...Object.entries(LAZY).map(([file, module]) =>
     build({ [basename(file, '.js')]: `${MODULES}/${module}` }, { plugins: [withoutLit(), swc({ module: true })] }),
   ),
   build({ 'opd-widgets': `${MODULES}/define.js` }, { plugins: [licences(), swc({ module: true })] }),
-  build(Object.fromEntries(widgets.map((name) => [`opd-${name}`, `${MODULES}/define/${name}.js`])), {
-    // What all widgets share, Lit and the client among it, is one file; what two of them share stands in another.
-    output: {
-      chunkFileNames: ({ moduleIds }) =>
-        moduleIds.some((id) => id.includes('lit-html')) ? 'opd-shared.js' : 'opd-[name].js',
-    },
-  }),
+  // A file of parts that these share would cost each of them 1 KB and a second trip to the server. Whoever takes two of them on
+  // a page loads more, which opd-widgets.js is for; they still use one client and one Lit, see src/widgets/shared.ts.
+  ...['program-card', 'progress-meter', 'news-feed'].map((name) =>
+    build({ [`opd-${name}`]: `${MODULES}/define/${name}.js` }, { plugins: [swc({ module: true })] }),
+  ),
   build(
     { 'opd-widgets.classic': `${MODULES}/define.js` },
     { output: { format: 'iife', intro: classicIntro }, plugins: [classic(), swc({}), ascii()] },

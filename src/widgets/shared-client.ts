@@ -1,11 +1,7 @@
 import { createClient, type Client } from '../client/index.js';
+import { once } from './shared.js';
+import { VERSION } from './version.js';
 
-const clients = new Map<string, Client>();
-
-/** The page's one client for these endpoints, so that equal documents are asked for once. */
-export function clientFor(endpoint: string[]): Client {
-  const key = endpoint.join(' ');
-  let client = clients.get(key);
-  if (!client) clients.set(key, (client = createClient({ endpoint })));
-  return client;
-}
+/** The page's one client for these endpoints, so that equal documents are asked for once, also by another widget's script. */
+export const clientFor = (endpoint: string[]): Client =>
+  once(`client ${VERSION} ${endpoint.join(' ')}`, () => createClient({ endpoint }));
