@@ -167,9 +167,9 @@ const classic = () => ({
   // A classic script of another origin has no address that a relative import could start from: it is named in full.
   renderDynamicImport: () => ({
     left: 'Promise.resolve().then(() => import(new URL(',
-    right: ', scriptAddress).href))',
+    right: ', __scriptAddress).href))',
   }),
-  resolveImportMeta: (property) => (property == 'url' ? 'scriptAddress' : null),
+  resolveImportMeta: (property) => (property == 'url' ? '__scriptAddress' : null),
 });
 /** After the minifier, which leaves templates as they are. Style sheets are raw text that would not understand it: a test keeps them ASCII. */
 const ascii = () => ({
@@ -181,7 +181,7 @@ const ascii = () => ({
 });
 const classicIntro = `const { currentScript } = document;
 // An image named "currentScript" stands in the script's place: whatever is no script is not trusted.
-const scriptAddress = currentScript instanceof HTMLScriptElement ? currentScript.src : '';`;
+const __scriptAddress = currentScript instanceof HTMLScriptElement ? currentScript.src : '';`;
 
 export default [
   ...Object.entries(LAZY).map(([file, module]) =>
