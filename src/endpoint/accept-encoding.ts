@@ -17,7 +17,13 @@ export function acceptedEncodings(header: string | null): Encoding[] {
   const qualities = new Map<string, number>();
   for (const item of header.split(',')) {
     const [coding = '', ...parameters] = item.split(';');
-    qualities.set(coding.trim().toLowerCase().replace(/^x-gzip$/, 'gzip'), qualityOf(parameters));
+    qualities.set(
+      coding
+        .trim()
+        .toLowerCase()
+        .replace(/^x-gzip$/, 'gzip'),
+      qualityOf(parameters),
+    );
   }
   const quality = (encoding: Encoding): number =>
     // Plain bytes are acceptable unless refused, but only wanted when named.

@@ -1,26 +1,62 @@
 #!/usr/bin/env node
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createEndpoint } from './app.js';
-import { checkFolder } from './check.js';
-import { buildEdition } from './edition.js';
-import { readFolder } from './folder.js';
-import { createLog } from './log.js';
+import { parseArgs } from 'node:util';
+import { check, init, publish, serve, type Command } from './commands.js';
+import { HELP } from './help.js';
 import { packageRoot } from './package-root.js';
-import { loadPages } from './pages.js';
-import { loadScripts } from './script-files.js';
-import { startServer } from './server.js';
 
-const log = createLog((text) => process.stdout.write(text));
-const folder = join(packageRoot(), 'demo/data');
-const { content } = checkFolder(await readFolder(folder));
-const edition = await buildEdition(content, Date.now());
-const endpoint = createEndpoint(edition.files, {
-  scripts: await loadScripts(join(packageRoot(), 'dist')),
-  pages: await loadPages(join(packageRoot(), 'demo')),
-});
-const server = await startServer(endpoint, {
-  host: process.env.HOST ?? '127.0.0.1',
-  port: +(process.env.PORT ?? 8080),
-  onRequest: log.add,
-});
-console.log(server.address);
+const USAGE = 2;
+
+/** A command from the words of the command line; missing where they make none. */
+async function commandOf(words: string[]): Promise<Command | undefined> {
+  const { values, positionals } = parseArgs({
+    args: words,
+    allowPositionals: true,
+    options: {
+      demo: { type: 'boolean' },
+      out: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+      version: { type: 'boolean' },
+    },
+  });
+  const [name, folder, ...more] = positionals;
+  if (values.help) return answer(HELP);
+  if (values.version) return answer(await ownVersion());
+  if (more.length) return;
+  if (name == 'serve') return serve(folder, values.demo ?? false, process.env);
+  if (!folder) return;
+  if (name == 'check') return check(folder);
+  if (name == 'init') return init(folder);
+  if (name == 'publish' && values.out) return publish(folder, values.out);
+  return;
+}
+
+const answer =
+  (text: string): Command =>
+  async (say) => {
+    say(text);
+    return 0;
+  };
+
+async function ownVersion(): Promise<string> {
+  const { version } = JSON.parse(await readFile(join(packageRoot(), 'package.json'), 'utf8')) as { version: string };
+  return version;
+}
+
+/** Whoever reads our output may go away first; that is no reason to fall over. */
+process.stdout.on('error', () => undefined);
+
+try {
+  const command = await commandOf(process.argv.slice(2));
+  if (command) process.exitCode = await command((text) => process.stdout.write(`${text}\n`));
+  else {
+    process.stderr.write(HELP);
+    process.exitCode = USAGE;
+  }
+} catch (error) {
+  const { code, message, stack } = error as NodeJS.ErrnoException;
+  const isUsage = code?.startsWith('ERR_PARSE_ARGS');
+  process.stderr.write(isUsage ? `${message}\n\n${HELP}` : `${code ? message : stack}\n`);
+  process.exitCode = isUsage ? USAGE : 1;
+}

@@ -22,7 +22,8 @@ export function networkOf(address: string | undefined): string {
   const [head = '', tail] = address.replace(/%.*$/, '').split('::');
   const groups = head.split(':').filter(Boolean);
   const rest = tail?.split(':').filter(Boolean) ?? [];
-  const whole = tail === undefined ? groups : [...groups, ...Array<string>(8 - groups.length - rest.length).fill('0'), ...rest];
+  const whole =
+    tail === undefined ? groups : [...groups, ...Array<string>(8 - groups.length - rest.length).fill('0'), ...rest];
   return `${whole.slice(0, 3).join(':')}::`;
 }
 

@@ -67,4 +67,9 @@ export function newsDocuments({ settings, projects, news }: Content, publishedDa
 
 /** Relative to the page, so that a mirror's readers stay on the mirror. */
 const nextAddress = (first: string, page: number): string =>
-  page == 1 ? `${first.split('/').pop()!.replace(/\.json$/, '')}/2.json` : `${page + 1}.json`;
+  page == 1
+    ? `${first
+        .split('/')
+        .pop()!
+        .replace(/\.json$/, '')}/2.json`
+    : `${page + 1}.json`;

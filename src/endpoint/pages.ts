@@ -1,29 +1,30 @@
-import { readFile, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFiles, type Belongs } from './files.js';
 import { fileType } from './file-type.js';
 import { ASSET_HEADERS, pageHeaders } from './page-headers.js';
 import { prepareFile } from './prepare-file.js';
-import type { StoredFile } from './stored-file.js';
+import { START_PAGE } from './start-page.js';
+import type { Bytes, Files, StoredFile } from './stored-file.js';
 
-/** Pages of a site that lies in a folder, by address: `index.html` stands at its folder's address too. `data/` is none of it. */
-export async function loadPages(folder: string, previous?: ReadonlyMap<string, StoredFile>) {
+export const isPage: Belongs = (path) => fileType(path) !== undefined && !path.startsWith('data/');
+
+/** The pages of a site that lies in a folder, by address; a folder's `index.html` stands at the folder's own address too. */
+export async function loadPages(folder: string, previous?: Files): Promise<Map<string, StoredFile>> {
   const files = new Map<string, StoredFile>();
-  for (const path of await pagePaths(folder)) {
+  for (const [path, body] of await readFiles(folder, isPage)) {
     const address = `/${path}`;
-    const type = fileType(path)!;
-    const headers = type.startsWith('text/html') ? pageHeaders(address) : ASSET_HEADERS;
-    const body = Uint8Array.from(await readFile(join(folder, path)));
-    const file = await prepareFile(body, type, headers, previous?.get(address));
+    const file = await preparePage(address, body, previous);
     files.set(address, file);
-    if (/(^|\/)index\.html$/.test(path)) files.set(address.replace(/index\.html$/, ''), file);
+    if (/\/index\.html$/.test(address)) files.set(address.replace(/index\.html$/, ''), file);
   }
   return files;
 }
 
-async function pagePaths(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true });
-  return entries
-    .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => fileType(path) && !/(^|\/)\.|^data\//.test(path))
-    .sort();
+/** The one page of an endpoint that has no site: what is here, and how to use it. */
+export const startPages = async (): Promise<Map<string, StoredFile>> =>
+  new Map([['/', await preparePage('/index.html', new TextEncoder().encode(START_PAGE))]]);
+
+function preparePage(address: string, body: Bytes, previous?: Files): Promise<StoredFile> {
+  const type = fileType(address)!;
+  const headers = type.startsWith('text/html') ? pageHeaders(address) : ASSET_HEADERS;
+  return prepareFile(body, type, headers, previous?.get(address));
 }

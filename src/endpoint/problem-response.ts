@@ -16,8 +16,7 @@ const PROBLEMS = {
   },
   405: {
     title: 'Method Not Allowed',
-    detail:
-      'Alamat ini hanya untuk dibaca (GET, HEAD, OPTIONS). / This address can only be read (GET, HEAD, OPTIONS).',
+    detail: 'Alamat ini hanya untuk dibaca (GET, HEAD, OPTIONS). / This address can only be read (GET, HEAD, OPTIONS).',
   },
   431: {
     title: 'Request Header Fields Too Large',

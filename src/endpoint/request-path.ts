@@ -14,8 +14,7 @@ export function requestPath(target: string): string | undefined {
   return path.includes('%') ? decoded(path) : isPlain(path) ? path : undefined;
 }
 
-const isPlain = (path: string): boolean =>
-  path.startsWith('/') && !/[\\\p{Cc}]|\/\/|\/\.\.?(\/|$)/u.test(path);
+const isPlain = (path: string): boolean => path.startsWith('/') && !/[\\\p{Cc}]|\/\/|\/\.\.?(\/|$)/u.test(path);
 
 /** Each name is decoded by itself, so that an escaped slash cannot become one. */
 function decoded(path: string): string | undefined {

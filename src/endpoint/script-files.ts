@@ -1,19 +1,22 @@
-import { readFile, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import type { Belongs } from './files.js';
+import { readFiles } from './files.js';
 import { fileType } from './file-type.js';
 import { PUBLIC_HEADERS, SCRIPT_CACHE } from './headers.js';
 import { prepareFile } from './prepare-file.js';
-import type { StoredFile } from './stored-file.js';
+import type { Files, StoredFile } from './stored-file.js';
 
 const HEADERS = { ...PUBLIC_HEADERS, ...SCRIPT_CACHE };
 
+/** The main script: without it there is nothing to serve. */
+export const MAIN_SCRIPT = '/opd-widgets.js';
+
+export const isScript: Belongs = (path) => /^opd-[\w.-]+\.(js|js\.map|txt)$/.test(path);
+
 /** The script files that web pages load, from the folder of the build; by address, such as `/opd-widgets.js`. */
-export async function loadScripts(folder: string): Promise<Map<string, StoredFile>> {
-  const names = (await readdir(folder).catch(() => [])).filter((name) => /^opd-[\w.-]+\.(js|js\.map|txt)$/.test(name));
+export async function loadScripts(folder: string, previous?: Files): Promise<Map<string, StoredFile>> {
   const files = new Map<string, StoredFile>();
-  for (const name of names.sort()) {
-    const body = Uint8Array.from(await readFile(join(folder, name)));
-    files.set(`/${name}`, await prepareFile(body, fileType(name)!, HEADERS));
+  for (const [name, body] of await readFiles(folder, isScript)) {
+    files.set(`/${name}`, await prepareFile(body, fileType(name)!, HEADERS, previous?.get(`/${name}`)));
   }
   return files;
 }

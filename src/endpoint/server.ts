@@ -31,7 +31,10 @@ const SERVER_OPTIONS = {
 const PATIENCE = 5_000;
 
 /** Serves an endpoint over HTTP. @throws the system's error where it cannot listen, such as EADDRINUSE */
-export async function startServer(endpoint: Endpoint, { host, port, onRequest }: ServerOptions): Promise<RunningServer> {
+export async function startServer(
+  endpoint: Endpoint,
+  { host, port, onRequest }: ServerOptions,
+): Promise<RunningServer> {
   const answer = getRequestListener(endpoint, { errorHandler: () => problemResponse(400) });
   const server = createServer(SERVER_OPTIONS, (request, response) => {
     if (onRequest) logWhenDone(request, response, onRequest);
@@ -95,5 +98,7 @@ function refuseUnreadable(error: NodeJS.ErrnoException, socket: Socket): void {
   const status = error.code == 'HPE_HEADER_OVERFLOW' ? 431 : 400;
   const { body, headers, title } = problemParts(status);
   const head = Object.entries({ ...headers, 'content-length': Buffer.byteLength(body), connection: 'close' });
-  socket.end(`HTTP/1.1 ${status} ${title}\r\n${head.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n${body}`);
+  socket.end(
+    `HTTP/1.1 ${status} ${title}\r\n${head.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n${body}`,
+  );
 }

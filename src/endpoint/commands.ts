@@ -1,0 +1,144 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { checkFolder } from './check.js';
+import { SETTINGS_FILE, belongsToData } from './data-folder.js';
+import { readFiles } from './files.js';
+import { init as initFolder, NotEmpty } from './init.js';
+import { loadEdition } from './load-edition.js';
+import { packageRoot } from './package-root.js';
+import { startPages } from './pages.js';
+import { NotOurs, publish as publishEdition } from './publish.js';
+import { findingsReport } from './report.js';
+import { MAIN_SCRIPT, loadScripts } from './script-files.js';
+import { CannotServe, NO_SCRIPTS, serve as startService } from './serve.js';
+
+/** What a command may say to the person who called it, and the exit code it ends with. */
+export type Command = (say: (text: string) => void) => Promise<number>;
+
+const scriptsFolder = (): string => join(packageRoot(), 'dist');
+
+export const check =
+  (folder: string): Command =>
+  async (say) => {
+    const files = await readFiles(folder, belongsToData);
+    const { findings, content } = await checkFolder(files, Date.now());
+    if (content) {
+      const { projects, news, settings, images } = content;
+      say(`${projects.length} program, ${news.length} berita, ${settings.agencies.length} OPD, ${images.size} gambar`);
+      say(
+        `${projects.length} programmes, ${news.length} news items, ${settings.agencies.length} agencies, ${images.size} pictures\n`,
+      );
+    }
+    say(findingsReport(findings));
+    return content ? 0 : 1;
+  };
+
+export const init =
+  (folder: string): Command =>
+  async (say) => {
+    try {
+      for (const path of await initFolder(folder, new Date())) say(join(folder, path));
+      say(`\nBaca ${join(folder, 'BACA-SAYA.md')}, lalu: opd-widgets serve ${folder}`);
+      return 0;
+    } catch (error) {
+      if (!(error instanceof NotEmpty)) throw error;
+      say(`Folder ${folder} sudah berisi; pilih nama lain.\nThe folder ${folder} is not empty; choose another name.`);
+      return 1;
+    }
+  };
+
+export const publish =
+  (folder: string, out: string): Command =>
+  async (say) => {
+    const scripts = await loadScripts(scriptsFolder());
+    if (!scripts.has(MAIN_SCRIPT)) throw new CannotServe(NO_SCRIPTS);
+    const publishedDate = await publishedBefore(out);
+    const { findings, edition } = await loadEdition(
+      folder,
+      publishedDate ? { publishedDate, files: new Map() } : undefined,
+    );
+    if (findings.length) say(findingsReport(findings));
+    if (!edition) return 1;
+    try {
+      const { folder: written, files } = await publishEdition(
+        out,
+        edition,
+        new Map([...scripts, ...(await startPages())]),
+      );
+      say(`${files} berkas terbit di ${out} (${written}), edisi ${edition.publishedDate}`);
+      say(`${files} files published at ${out}, edition ${edition.publishedDate}`);
+      return 0;
+    } catch (error) {
+      if (!(error instanceof NotOurs)) throw error;
+      say(`${error.folder} berisi sesuatu yang bukan buatan opd-widgets; tidak ada yang ditimpa. Pilih nama lain.`);
+      say(
+        `${error.folder} holds something that opd-widgets did not make; nothing was overwritten. Choose another name.`,
+      );
+      return 1;
+    }
+  };
+
+/** Date of the edition that stands in a published folder, if there is one. */
+async function publishedBefore(out: string): Promise<string | undefined> {
+  try {
+    const index = JSON.parse(await readFile(join(out, 'v1/index.json'), 'utf8')) as { publishedDate?: unknown };
+    return typeof index.publishedDate == 'string' && Date.parse(index.publishedDate) ? index.publishedDate : undefined;
+  } catch {
+    return; // none yet, or none of ours: publishing will say so
+  }
+}
+
+/** Serves until the process is asked to stop. */
+export const serve =
+  (folder: string | undefined, demo: boolean, env: NodeJS.ProcessEnv): Command =>
+  async (say) => {
+    const site = join(packageRoot(), 'demo');
+    const data = folder ?? dataFolderOf(env) ?? (demo ? join(site, 'data') : undefined);
+    if (!data) {
+      say('Sebutkan folder data: opd-widgets serve FOLDER (atau --demo untuk data contoh).');
+      say('Name the data folder: opd-widgets serve FOLDER (or --demo for sample data).');
+      return 2;
+    }
+    const host = env.HOST || '127.0.0.1';
+    const port = Number(env.PORT || 8080);
+    if (!Number.isInteger(port) || port < 0 || port > 65535) {
+      say(`PORT=${env.PORT} bukan nomor port (0 sampai 65535). / is not a port number (0 to 65535).`);
+      return 2;
+    }
+    try {
+      const server = await startService({
+        data,
+        scripts: scriptsFolder(),
+        site: demo ? site : undefined,
+        host,
+        port,
+        write: (text) => process.stdout.write(text),
+        tell: say,
+      });
+      say(`Siap di / ready at ${server.address}\nData: ${data}. Berhenti / stop: Ctrl+C`);
+      await stopSignal();
+      await server.close();
+      return 0;
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (error instanceof CannotServe) say(error.message);
+      else if (code == 'EADDRINUSE') say(portInUse(port));
+      else if (code == 'EACCES' || code == 'EADDRNOTAVAIL') say(`${host}:${port}: ${(error as Error).message}`);
+      else throw error;
+      return 1;
+    }
+  };
+
+/** Another program may keep things of its own there: it only counts when it is a data folder. */
+const dataFolderOf = ({ OPD_DATA_DIR }: NodeJS.ProcessEnv): string | undefined =>
+  OPD_DATA_DIR && existsSync(join(OPD_DATA_DIR, SETTINGS_FILE)) ? OPD_DATA_DIR : undefined;
+
+const portInUse = (port: number): string =>
+  `Port ${port} sedang dipakai program lain. Hentikan program itu, atau pilih port lain, misalnya PORT=${port + 1}.\n` +
+  `Port ${port} is in use by another program. Stop that program, or choose another port, such as PORT=${port + 1}.`;
+
+const stopSignal = (): Promise<unknown> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, resolve);
+  });

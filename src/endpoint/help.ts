@@ -1,0 +1,21 @@
+export const HELP = `opd-widgets: data program dan berita OPD untuk widget, dari satu folder
+opd-widgets: programmes and news of public agencies for the widgets, from one folder
+
+  opd-widgets init FOLDER               mulai dari contoh / start from a worked example
+  opd-widgets check FOLDER              periksa saja / only check
+  opd-widgets serve [FOLDER] [--demo]   sajikan, ikut berubah / serve, follow changes
+  opd-widgets publish FOLDER --out DIR  tulis sebagai berkas biasa / write as plain files
+
+  --demo     situs peraga, dengan data contoh bila FOLDER tidak disebut
+             the demo site, with its sample data where no FOLDER is named
+  --help     bantuan ini / this help
+  --version  versi / version
+
+Variabel lingkungan / environment:
+  HOST          alamat yang didengar / address to listen on (127.0.0.1)
+  PORT          port, 0 = bebas / any free one (8080)
+  OPD_DATA_DIR  folder data untuk serve, bila berisi opd.json / data folder of serve, where it holds opd.json
+
+publish: DIR menjadi tautan ke DIR.editions/…; setiap edisi ditulis lengkap lalu tautannya dipindah sekaligus.
+publish: DIR becomes a link into DIR.editions/…; each edition is written whole, then the link is switched at once.
+`;

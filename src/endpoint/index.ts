@@ -1,0 +1,16 @@
+export { createEndpoint, type Endpoint, type EndpointOptions } from './app.js';
+export { checkFolder, type CheckedFolder } from './check.js';
+export type { Content, Settings, SourceNewsItem, SourceProject } from './content.js';
+export { belongsToData, type FolderFiles } from './data-folder.js';
+export { documentsOf } from './documents.js';
+export { buildEdition, type Edition } from './edition.js';
+export { readFiles } from './files.js';
+export type { Finding, Message, Path, Said } from './finding.js';
+export { init } from './init.js';
+export { loadEdition, type LoadedEdition } from './load-edition.js';
+export { publish, type Published } from './publish.js';
+export { findingsReport } from './report.js';
+export { loadScripts } from './script-files.js';
+export { serve, type ServeOptions } from './serve.js';
+export { startServer, type RunningServer } from './server.js';
+export { storedFile, type Bytes, type Files, type StoredFile } from './stored-file.js';

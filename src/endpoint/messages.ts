@@ -1,0 +1,246 @@
+import type { Message } from './finding.js';
+import type { Expected } from './json-text.js';
+
+/** A message from its four sentences: what is wrong and what to do, each in Indonesian and English. */
+const message = (problem: string, problemEn: string, remedy: string, remedyEn: string): Message => ({
+  problem: { id: problem, en: problemEn },
+  remedy: { id: remedy, en: remedyEn },
+});
+
+const EXPECTED: Record<Expected, [id: string, en: string]> = {
+  value: ['sebuah nilai (tulisan dalam tanda "…", angka, atau daftar)', 'a value (a text in "…", a number, or a list)'],
+  name: [
+    'nama bagian dalam tanda "…" (tidak ada koma setelah bagian terakhir)',
+    'a name in "…" (no comma after the last one)',
+  ],
+  colon: ['titik dua ":"', 'a colon ":"'],
+  comma: ['koma "," atau kurung penutup', 'a comma "," or the closing bracket'],
+  end: ['akhir berkas', 'the end of the file'],
+  'less-depth': ['susunan yang tidak sedalam ini', 'less deeply nested content'],
+};
+
+export const noSettings = message(
+  'Berkas opd.json tidak ada di folder ini.',
+  'There is no opd.json in this folder.',
+  'Periksa nama foldernya, atau buat folder baru dengan: opd-widgets init FOLDER',
+  'Check the name of the folder, or start a new one with: opd-widgets init FOLDER',
+);
+
+export const noPrograms = message(
+  'Belum ada satu program pun di folder programs/.',
+  'There is no programme in the folder programs/.',
+  'Tambahkan paling sedikit satu berkas program, misalnya programs/nama-program.json.',
+  'Add at least one programme, for instance programs/name-of-programme.json.',
+);
+
+export const notUtf8 = message(
+  'Berkas ini tidak disimpan sebagai UTF-8.',
+  'This file is not saved as UTF-8.',
+  'Simpan ulang dengan penyandian UTF-8 (di Notepad: Simpan Sebagai, Encoding: UTF-8).',
+  'Save it again with the encoding UTF-8 (in Notepad: Save As, Encoding: UTF-8).',
+);
+
+export const notJson = (expected: Expected): Message =>
+  message(
+    `Tulisan JSON terhenti di sini: seharusnya ada ${EXPECTED[expected][0]}.`,
+    `The JSON breaks off here: there should be ${EXPECTED[expected][1]}.`,
+    'Perbaiki tanda baca di tempat ini atau tepat sebelumnya. Bila berkas sedang disalin, tunggu sampai selesai.',
+    'Correct the punctuation here or just before. If the file is still being copied, wait until it is complete.',
+  );
+
+export const repeatedName = (name: string): Message =>
+  message(
+    `Nama "${name}" ditulis dua kali; hanya yang terakhir yang akan terbaca.`,
+    `The name "${name}" stands here twice; only the last one would be read.`,
+    'Hapus salah satunya.',
+    'Remove one of them.',
+  );
+
+export const notAnObject = message(
+  'Berkas ini bukan objek JSON ({ … }).',
+  'This file is not a JSON object ({ … }).',
+  'Bandingkan dengan contoh dari: opd-widgets init FOLDER-CONTOH',
+  'Compare it with the example made by: opd-widgets init EXAMPLE-FOLDER',
+);
+
+export const unreadable = message(
+  'Bagian ini tidak dapat dibaca oleh widget dan akan hilang dari tampilan.',
+  'The widgets cannot read this and would leave it out.',
+  'Perbaiki isinya, atau hapus bagian ini bila memang tidak ada isinya.',
+  'Correct it, or remove it if there is nothing to say.',
+);
+
+export const repeatedId = (id: string, where: string): Message =>
+  message(
+    `Id "${id}" sudah dipakai di ${where}.`,
+    `The id "${id}" is already used in ${where}.`,
+    'Beri id lain yang belum dipakai (huruf besar dan kecil dianggap sama).',
+    'Give it another id that is not in use (capital and small letters count as the same).',
+  );
+
+export const differentNews = (id: string, where: string): Message =>
+  message(
+    `Berita dengan id "${id}" juga ada di ${where} dengan isi yang berbeda; hanya satu yang terbit.`,
+    `The news item "${id}" also stands in ${where} with another content; only one is published.`,
+    'Samakan isinya, atau beri id lain bila beritanya memang lain.',
+    'Make them the same, or give it another id if it is another item.',
+  );
+
+export const unknownAgency = (id: string): Message =>
+  message(
+    `OPD "${id}" tidak ada dalam daftar agencies di opd.json.`,
+    `The agency "${id}" is not in the list "agencies" of opd.json.`,
+    'Periksa ejaannya, atau tambahkan OPD itu ke opd.json.',
+    'Check the spelling, or add the agency to opd.json.',
+  );
+
+export const unknownPillar = (id: string): Message =>
+  message(
+    `Pilar "${id}" tidak ada dalam daftar pillars di opd.json.`,
+    `The pillar "${id}" is not in the list "pillars" of opd.json.`,
+    'Periksa ejaannya, atau tambahkan pilar itu ke opd.json.',
+    'Check the spelling, or add the pillar to opd.json.',
+  );
+
+export const unknownProgram = (id: string): Message =>
+  message(
+    `Program "${id}" tidak ada di folder programs/.`,
+    `There is no programme "${id}" in the folder programs/.`,
+    'Periksa ejaan id program, atau tambahkan berkas programnya.',
+    'Check the spelling of the id, or add the programme.',
+  );
+
+export const undatedFigure = message(
+  'Angka ini tidak bertanggal.',
+  'This figure has no date.',
+  'Tambahkan "period": { "endDate": "2026-10-31T00:00:00+07:00" } dengan hari berlakunya angka ini.',
+  'Add "period": { "endDate": "2026-10-31T00:00:00+07:00" } with the day that the figure holds for.',
+);
+
+export const undatedBudget = message(
+  'Anggaran ini tidak menyebut tahunnya.',
+  'This budget does not say which year it is for.',
+  'Tambahkan "approvalDate", atau "finance" dengan "source" (misalnya "APBD 2026") dan "period".',
+  'Add "approvalDate", or "finance" with "source" (such as "APBD 2026") and "period".',
+);
+
+export const noProducer = message(
+  'Tidak disebut siapa yang menyatakan angka ini.',
+  'Nobody is named who states this figure.',
+  'Tambahkan "publicAuthority" pada program, atau "_opd": { "producer": { "name": "…" } } pada angka ini.',
+  'Add "publicAuthority" to the programme, or "_opd": { "producer": { "name": "…" } } to this figure.',
+);
+
+export const notPercent = (measure: unknown): Message =>
+  message(
+    `"${String(measure)}" bukan persen antara -100 dan 200.`,
+    `"${String(measure)}" is not a percentage from -100 to 200.`,
+    'Tulis sebagai angka dengan titik desimal dan satuan persen, misalnya 62.5. Bila belum dilaporkan, hapus "measure".',
+    'Write a number with a decimal point and the unit percent, such as 62.5. If it is not reported, remove "measure".',
+  );
+
+export const fallingFigure = (before: number, now: number): Message =>
+  message(
+    `Realisasi turun dari ${before} menjadi ${now} persen.`,
+    `The progress falls from ${before} to ${now} percent.`,
+    'Periksa kedua angka. Bila memang dikoreksi, jelaskan di "notes".',
+    'Check both figures. If it is a correction, say so in "notes".',
+  );
+
+export const unusualPercent = (percent: number): Message =>
+  message(
+    `${percent} persen berada di luar 0 sampai 100.`,
+    `${percent} percent is outside 0 to 100.`,
+    'Periksa angkanya; bila benar, biarkan: widget menampilkannya apa adanya.',
+    'Check the figure; if it is right, leave it: the widgets show it as it is.',
+  );
+
+export const sameDay = message(
+  'Ada dua angka untuk hari yang sama; yang terakhir di berkas yang dipakai.',
+  'There are two figures for the same day; the last one in the file counts.',
+  'Hapus yang tidak berlaku.',
+  'Remove the one that does not hold.',
+);
+
+export const inTheFuture = (date: string): Message =>
+  message(
+    `Tanggal ${date} belum tiba.`,
+    `The date ${date} is still to come.`,
+    'Periksa tahun dan bulannya.',
+    'Check the year and the month.',
+  );
+
+export const undatedNews = message(
+  'Berita ini tidak bertanggal.',
+  'This news item has no date.',
+  'Tambahkan "date_published", atau "_opd": { "date": "2019-07" } bila hanya bulannya yang diketahui.',
+  'Add "date_published", or "_opd": { "date": "2019-07" } where only the month is known.',
+);
+
+export const newsOfNobody = message(
+  'Berita ini tidak menyebut OPD yang menulisnya.',
+  'This news item does not name the agency that wrote it.',
+  'Tambahkan "_opd": { "agency": { "id": "…", "name": "…" } }.',
+  'Add "_opd": { "agency": { "id": "…", "name": "…" } }.',
+);
+
+export const pictureElsewhere = (url: string): Message =>
+  message(
+    `Gambar "${url}" tidak berada di folder images/.`,
+    `The picture "${url}" is not in the folder images/.`,
+    'Simpan gambarnya di images/ dan tulis alamatnya dari berkas ini, misalnya "../images/nama.webp".',
+    'Keep the picture in images/ and write its address as seen from this file, such as "../images/name.webp".',
+  );
+
+export const noPicture = (path: string): Message =>
+  message(
+    `Berkas ${path} tidak ada.`,
+    `There is no file ${path}.`,
+    'Periksa nama gambarnya (huruf besar dan kecil berbeda), atau tambahkan berkasnya.',
+    'Check the name of the picture (capital and small letters differ), or add the file.',
+  );
+
+export const notAPicture = message(
+  'Isi berkas ini bukan gambar sesuai akhiran namanya (webp, avif, jpg, png).',
+  'The content of this file is not a picture of the kind that its name says (webp, avif, jpg, png).',
+  'Simpan ulang gambarnya, jangan hanya mengganti akhiran namanya.',
+  'Save the picture again instead of only renaming it.',
+);
+
+export const otherSize = (width: number, height: number): Message =>
+  message(
+    `Ukuran gambar sebenarnya ${width} × ${height} piksel.`,
+    `The picture really has ${width} × ${height} pixels.`,
+    `Tulis "width": ${width}, "height": ${height}, supaya tempatnya pas.`,
+    `Write "width": ${width}, "height": ${height}, so that the room kept for it fits.`,
+  );
+
+export const heavyPicture = (kilobytes: number): Message =>
+  message(
+    `Gambar ini ${kilobytes} KB, berat untuk ponsel.`,
+    `This picture has ${kilobytes} KB, a lot for a phone.`,
+    'Kecilkan sampai lebar 1.200 piksel dan simpan sebagai WebP.',
+    'Make it 1,200 pixels wide at most and save it as WebP.',
+  );
+
+export const notAnAddress = message(
+  'Alamat ini tidak dapat dibaca.',
+  'This address cannot be read.',
+  'Tulis misalnya https://widget.contoh.go.id/v1/.',
+  'Write for instance https://widget.example.go.id/v1/.',
+);
+
+export const localAddress = message(
+  'Alamat umum (baseUrl) ini tidak memakai https.',
+  'This public address (baseUrl) does not use https.',
+  'Pakai alamat https: halaman https tidak boleh memuat data dari http.',
+  'Use an https address: a page at https may not load data from http.',
+);
+
+export const olderEdition = (date: string, previous: string): Message =>
+  message(
+    `Tanggal terbaru di folder ini (${date}) lebih lama daripada edisi yang sudah tayang (${previous}).`,
+    `The newest date in this folder (${date}) is earlier than that of the edition already published (${previous}).`,
+    `Tulis "publishedDate": "${previous}" (atau sesudahnya) di opd.json, supaya pembaca tidak menolak edisi ini nanti.`,
+    `Write "publishedDate": "${previous}" (or later) in opd.json, so that readers do not refuse this edition later.`,
+  );
