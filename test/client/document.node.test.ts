@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, afterEach, describe, it, mock } from 'node:test';
 import { createClient, newsOf } from '../../src/client/index.js';
-import { BASE, NOW, feedOf } from './documents.js';
+import { BASE, NOW, feedOf, stateOf } from './documents.js';
 import { handHeldFetch, settled } from './hand-held-fetch.js';
 
 function setUp(endpoint = BASE) {
@@ -193,15 +193,17 @@ describe('a document of the endpoint', () => {
     await asked[0]!.answer(feedOf(['Pasar dibuka']));
     mock.timers.tick(60_000);
     news.retry();
-    assert.equal(news.state.status, 'ready');
+    assert.equal(stateOf(news).status, 'ready');
     await asked[1]!.answer('', { status: 503 });
-    const { state } = news;
+    const state = stateOf(news);
     assert.ok(state.status == 'stale' && state.checked == NOW && state.error?.status == 503);
     assert.equal(state.value.items![0]!.title, 'Pasar dibuka');
     news.retry();
-    assert.ok(news.state.status == 'stale' && !news.state.error);
+    const retried = stateOf(news);
+    assert.ok(retried.status == 'stale' && !retried.error);
     await asked[2]!.answer(feedOf(['Pasar ditutup']));
-    assert.ok(news.state.status == 'ready' && news.state.value.items![0]!.title == 'Pasar ditutup');
+    const now = stateOf(news);
+    assert.ok(now.status == 'ready' && now.value.items![0]!.title == 'Pasar ditutup');
   });
 
   it('is not asked for by hand when nobody shows it', () => {
@@ -212,15 +214,13 @@ describe('a document of the endpoint', () => {
 
   it('is asked for through the fetch that the page has at that moment, as the function that it is', async () => {
     const client = createClient({ endpoint: BASE, storage: null });
-    let self: unknown = 'not called';
-    const replaced = mock.method(globalThis, 'fetch', function (this: unknown) {
-      self = this;
-      return Promise.resolve(new Response(JSON.stringify(feedOf(['Pasar dibuka']))));
-    });
+    const replaced = mock.method(globalThis, 'fetch', () =>
+      Promise.resolve(new Response(JSON.stringify(feedOf(['Pasar dibuka'])))),
+    );
     newsOf(client).subscribe(() => {});
     await settled();
     replaced.mock.restore();
     assert.equal(newsOf(client).state.status, 'ready');
-    assert.ok(self === undefined || self === globalThis);
+    assert.equal(replaced.mock.calls[0]!.this, globalThis);
   });
 });

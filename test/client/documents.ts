@@ -1,4 +1,4 @@
-import type { Copies } from '../../src/client/index.js';
+import type { Copies, Resource, State } from '../../src/client/index.js';
 
 export const BASE = 'https://widget.example.go.id/v1/';
 export const MIRROR = 'https://cermin.example.go.id/v1/';
@@ -30,3 +30,6 @@ export function memory(): Copies & { kept: Map<string, unknown> } {
     set: (key, value) => Promise.resolve(kept.set(key, structuredClone(value))),
   };
 }
+
+/** The state by now; a property would still be taken for what it was found to be before. */
+export const stateOf = <T>(resource: Resource<T>): State<T> => resource.state;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it, mock } from 'node:test';
 import { createClient, newsOf, publisherOf } from '../../src/client/index.js';
-import { BASE, MIRROR, NOW, feedOf } from './documents.js';
+import { BASE, MIRROR, NOW, feedOf, stateOf } from './documents.js';
 import { handHeldFetch, settled } from './hand-held-fetch.js';
 
 const THIRD = 'https://cadangan.example.go.id/v1/';
@@ -46,11 +46,12 @@ describe('mirrors of an endpoint', () => {
     assert.equal(asked[0]!.init.signal!.aborted, true);
     assert.equal(asked.length, 2);
     mock.timers.tick(3_000);
-    assert.deepEqual(news.state, { status: 'waiting', slow: true });
+    assert.deepEqual(stateOf(news), { status: 'waiting', slow: true });
     mock.timers.tick(2_000);
     assert.deepEqual(urls(), [`${BASE}news.json`, `${MIRROR}news.json`, `${THIRD}news.json`]);
     mock.timers.tick(5_000);
-    assert.ok(news.state.status == 'failed' && news.state.error.kind == 'timeout');
+    const state = stateOf(news);
+    assert.ok(state.status == 'failed' && state.error.kind == 'timeout');
     await settled();
     assert.equal(asked.length, 3);
   });
