@@ -1,4 +1,4 @@
-import { indexedCopies, type Copies } from './copies.js';
+import type { Copies } from './copies.js';
 import type { Edition } from './edition.js';
 import type { DocumentReader } from './fetch-document.js';
 import { createResource, type Resource } from './resource.js';
@@ -18,7 +18,7 @@ export interface ClientOptions {
  * All that a page knows of one endpoint. What it holds is its own affair: it is asked by `programOf`, `newsOf` and their like,
  * functions and not methods, so that a page pays for those it uses.
  */
-export interface Client extends Required<ClientOptions> {
+export interface Client extends Required<Omit<ClientOptions, 'storage'>>, Pick<ClientOptions, 'storage'> {
   /** Base addresses of the mirrors. */
   endpoint: string[];
   /** Index of the mirror that is asked first. */
@@ -34,7 +34,7 @@ export const createClient = ({
   endpoint,
   // Looked up with each call, since a page may replace it; and never called as a method of something else.
   fetch = (...request) => globalThis.fetch(...request),
-  storage = indexedCopies(),
+  storage,
   now = Date.now,
 }: ClientOptions): Client => ({
   endpoint: [endpoint].flat().map((base) => base.replace(/\/*$/, '/')),

@@ -1,7 +1,12 @@
-import type { Copies } from './copies.js';
+import { indexedCopies, type Copies } from './copies.js';
 import type { DocumentReader } from './fetch-document.js';
 
 const MONTH = 30 * 864e5;
+
+/** Where a client keeps its copies: where its page says, else one IndexedDB for all. */
+type Storage = Copies | null | undefined;
+let indexed: Copies | undefined;
+const storeOf = (storage: Storage): Copies | null => (storage === undefined ? (indexed ??= indexedCopies()) : storage);
 
 /** A document and when it was fetched, in milliseconds since 1970. */
 export interface Held<T> {
@@ -19,13 +24,13 @@ export interface Copy {
 
 /** The last good copy of a document, read by the contract like any answer; nothing where there is none of the last 30 days. */
 export async function readCopy<T>(
-  copies: Copies | null,
+  storage: Storage,
   key: string,
   read: DocumentReader<T>,
   now: number,
 ): Promise<Held<T> | undefined> {
   try {
-    const { time, text, url } = (await copies!.get(key)) as Copy;
+    const { time, text, url } = (await storeOf(storage)!.get(key)) as Copy;
     const document = read(JSON.parse(text), url);
     if (document.ok && Math.abs(now - time) < MONTH) return { value: document.value, checked: +time };
   } catch {
@@ -35,9 +40,9 @@ export async function readCopy<T>(
 }
 
 /** Keeps a copy for next time. */
-export async function keepCopy(copies: Copies | null, key: string, copy: Copy): Promise<void> {
+export async function keepCopy(storage: Storage, key: string, copy: Copy): Promise<void> {
   try {
-    await copies!.set(key, copy);
+    await storeOf(storage)!.set(key, copy);
   } catch {
     // No storage here, or it is full: next time there is just the network.
   }

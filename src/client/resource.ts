@@ -3,13 +3,20 @@ import type { Client } from './client.js';
 import { isOlder, type Edition } from './edition.js';
 import { EndpointError } from './errors.js';
 import { fetchDocument, type DocumentReader } from './fetch-document.js';
-import { keepCopy, readCopy, type Held } from './last-copy.js';
+import type { Held } from './last-copy.js';
 import { FIVE_MINUTES, retryDelay, shortestPause } from './retry-delay.js';
 import { WAITING, type State } from './state.js';
 
 /** When a reader is told that it takes long, and when all mirrors together are given up; milliseconds. */
 const SLOW = 8e3;
 export const DEADLINE = 15e3;
+
+/** The keeper of copies is a file of its own: the first visit has none to show. Where it does not come, nothing is kept. */
+let loading: Promise<typeof import('./last-copy.js') | void> | undefined;
+const keeper = () =>
+  (loading ??= import('./last-copy.js').catch(() => {
+    loading = undefined;
+  }));
 
 /** One document of the endpoint, shared by all who show it. */
 export interface Resource<T> {
@@ -66,7 +73,7 @@ export function createResource<T extends Edition>(
   const isBehind = (value: T, other: T) => isOlder(value, other, now());
 
   const takeCopy = async () => {
-    const found = await readCopy(storage, key, read, now());
+    const found = await (await keeper())?.readCopy(storage, key, read, now());
     if (!found || (list && !found.value[list]) || (held && !isBehind(held.value, found.value))) return;
     // Where the endpoint was faster than the storage, it went back behind what was shown on an earlier visit.
     const wentBack = held;
@@ -91,16 +98,17 @@ export function createResource<T extends Edition>(
     earliest = checked + FIVE_MINUTES;
     set(list && !value[list] ? { status: 'empty', checked } : { status: 'ready', ...held });
     // Not before the copy of last time is read, which may be newer. A storage that hangs keeps nothing.
-    void copy!.then(() => {
-      if (held!.value == value) void keepCopy(storage, key, { time: checked, text, url });
+    void copy!.then(async () => {
+      if (held!.value == value) await (await keeper())?.keepCopy(storage, key, { time: checked, text, url });
     });
   };
 
   const fail = (why: EndpointError) => {
     land();
+    const pause = shortestPause(why);
     error = why;
-    earliest = now() + shortestPause(why);
-    timer = setTimeout(() => startIf(hasAttention()), retryDelay(failures++, why));
+    earliest = now() + pause;
+    timer = setTimeout(() => startIf(hasAttention()), retryDelay(failures++, pause));
     show();
   };
 

@@ -19,7 +19,8 @@ export const shortestPause = ({ kind, status, retryAfter = 0 }: EndpointError): 
 
 /**
  * Milliseconds until the next try by itself: 5 s, doubled with each failure in a row up to 5 minutes, ±20 % so that the
- * readers of one outage do not come back together. What the endpoint asks for goes before that, not in place of it, for the same reason.
+ * readers of one outage do not come back together; for the same reason it comes on top of `pause`, for which the endpoint
+ * has to be left alone.
  */
-export const retryDelay = (failures: number, error: EndpointError): number =>
-  shortestPause(error) + Math.min(5e3 * 2 ** failures, FIVE_MINUTES) * (0.8 + 0.4 * Math.random());
+export const retryDelay = (failures: number, pause: number): number =>
+  pause + Math.min(5e3 * 2 ** failures, FIVE_MINUTES) * (0.8 + 0.4 * Math.random());

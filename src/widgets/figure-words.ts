@@ -1,19 +1,10 @@
 import { deviationKind, type Figure } from '../contract/index.js';
-import { day, decimal, month, percent, type Words } from '../i18n/index.js';
+import { day, decimal, month, type Words } from '../i18n/index.js';
 import type { Program } from '../client/index.js';
 
 /** "per 12 Nov 2026", or "untuk Oktober 2026" where nothing was reported for that month. */
 export const asOf = ({ percent: known, date }: Figure, words: Words): string =>
   date ? (known == null ? words.forMonth(month(words, date)) : `${words.asOf}\xa0${day(words, date)}`) : '';
-
-/** "rencana 70 %", with its own day where that is not the figure's. */
-export const planWords = ({ plan, date }: Figure, words: Words): string => {
-  if (!plan) return '';
-  const planned = day(words, plan.date);
-  return (
-    `${words.plan}\xa0${percent(words, plan.percent)}` + (date && planned != day(words, date) ? ` (${planned})` : '')
-  );
-};
 
 /** How far from the plan, as a class that colours it and in words; nothing where a figure is missing. */
 export function deviationWords({ deviation }: Figure, { pack }: Program, words: Words): [kind: string, said: string] | undefined {

@@ -3,7 +3,7 @@ import { programOf, type Client, type Program, type Resource } from '../client/i
 import { figureOf } from '../contract/index.js';
 import { age, percent, type Words } from '../i18n/index.js';
 import { css } from './css.js';
-import { asOf, planWords } from './figure-words.js';
+import { asOf } from './figure-words.js';
 import { later } from './later.js';
 import { programPlaceholder, programStyles, programView } from './program-view.js';
 import { asText } from './reflect.js';
@@ -37,12 +37,6 @@ export class ProgressMeter extends WidgetElement<Program> {
       }
       :host([variant='compact']) {
         min-height: 150px;
-      }
-      :host([variant='compact']) .number {
-        font-size: 22px;
-      }
-      :host([variant='compact']) .title {
-        font-size: 15px;
       }
       :host([variant='inline']) {
         display: inline;
@@ -84,7 +78,7 @@ export class ProgressMeter extends WidgetElement<Program> {
     const { percent: known, provenance } = figure;
     const aside = [
       [asOf(figure, words), provenance.producer?.name].filter(Boolean).join(', '),
-      planWords(figure, words),
+      rest?.planWords(figure, words),
       state.status == 'stale' && `${words.stored}, ${age(words, state.checked, Date.now())}`,
       provenance.sample && words.sample,
     ];

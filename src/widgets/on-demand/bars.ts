@@ -2,9 +2,9 @@ import type { TemplateResult } from 'lit/html.js';
 import type { Program } from '../../client/index.js';
 import { figureOf } from '../../contract/progress.js';
 import type { Kit } from '../later.js';
-import { planWords } from '../figure-words.js';
 import { bar } from './bar.js';
 import { overdue } from './overdue.js';
+import { planWords } from './plan-words.js';
 import { row } from './row.js';
 import type { AllWords } from './words.js';
 

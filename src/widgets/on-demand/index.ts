@@ -12,6 +12,7 @@ import { bar } from './bar.js';
 import { bars } from './bars.js';
 import { card } from './card.js';
 import { message } from './message.js';
+import { planWords } from './plan-words.js';
 import { showMore } from './more-news.js';
 import { whenNear } from './when-near.js';
 import { styles } from './styles.js';
@@ -22,6 +23,7 @@ export const onDemand = (kit: Kit) => ({
   card: (host: ProgramCard, program: Program): Parts => card(kit, host, program, allWords(host.words)),
   meter: (program: Program, words: Words): Parts => ({ below: bars(kit, program, allWords(words)) }),
   inlineBar: (figure: Figure): TemplateResult => bar(kit, figure, 9, '', '64'),
+  planWords,
   whenNear,
   message: (host: WidgetElement<unknown>, state: State<unknown> | undefined, missing: string): TemplateResult =>
     message(kit, host, state, missing, allWords(host.words)),

@@ -1,9 +1,10 @@
 import type { TemplateResult } from 'lit/html.js';
 import type { Figure } from '../../contract/progress.js';
 import { percent } from '../../i18n/format.js';
-import { asOf, planWords } from '../figure-words.js';
+import { asOf } from '../figure-words.js';
 import type { Kit } from '../later.js';
 import { bar } from './bar.js';
+import { planWords } from './plan-words.js';
 import type { AllWords } from './words.js';
 
 /**

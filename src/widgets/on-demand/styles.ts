@@ -7,6 +7,16 @@ export const styles =
   .text {
     padding: 2px 0;
   }
+  :host([variant='compact']) .number {
+    font-size: 22px;
+    line-height: 28px;
+  }
+  :host([variant='compact']) .title {
+    font-size: 15px;
+  }
+  :host([variant='compact']) .meta:first-child {
+    display: none;
+  }
   .row {
     display: flex;
     flex-wrap: wrap;
@@ -34,6 +44,7 @@ export const styles =
     padding: 2px 0;
   }
   dt {
+    flex: none;
     color: var(--opd-muted, var(--_m));
   }
   dd {
