@@ -7,7 +7,11 @@ export const asOf = ({ percent: known, date }: Figure, words: Words): string =>
   date ? (known == null ? words.forMonth(month(words, date)) : `${words.asOf}\xa0${day(words, date)}`) : '';
 
 /** How far from the plan, as a class that colours it and in words; nothing where a figure is missing. */
-export function deviationWords({ deviation }: Figure, { pack }: Program, words: Words): [kind: string, said: string] | undefined {
+export function deviationWords(
+  { deviation }: Figure,
+  { pack }: Program,
+  words: Words,
+): [kind: string, said: string] | undefined {
   if (deviation == null) return;
   const kind = deviationKind(deviation, pack._opd?.deviation);
   const points = decimal(words, Math.abs(deviation));

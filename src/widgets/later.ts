@@ -13,7 +13,10 @@ type Loaded = ReturnType<typeof onDemand>;
 let loaded: Loaded | undefined;
 
 /** What the first content does without, from a file of its own; `undefined` until it is there, then the element is drawn again. */
-export function later(element: { adoptedCallback(css: string): void; attributeChangedCallback(): void }): Loaded | undefined {
+export function later(element: {
+  adoptedCallback(css: string): void;
+  attributeChangedCallback(): void;
+}): Loaded | undefined {
   if (loaded) element.adoptedCallback(loaded.styles);
   else
     import('./on-demand/index.js').then(

@@ -3,11 +3,11 @@ import { newsOf, newsPage, type Client, type Resource } from '../client/index.js
 import type { NewsFeed as Feed, NewsItem } from '../contract/index.js';
 import { age, day, month, recent, type Words } from '../i18n/index.js';
 import { css } from './css.js';
-import { dotted } from './dotted.js';
+import { joined } from './joined.js';
 import { frame } from './frame.js';
 import { later } from './later.js';
 import { pictureOf, savesData } from './picture.js';
-import { asNumber, asText } from './reflect.js';
+import { asText } from './reflect.js';
 import { WidgetElement, type Shown } from './widget-element.js';
 import { widgetStyles } from './widget.styles.js';
 
@@ -39,7 +39,7 @@ export class NewsFeed extends WidgetElement<Feed> {
     agency: asText,
     program: asText,
     tag: asText,
-    limit: asNumber,
+    limit: Number,
   };
   static override readonly styles =
     widgetStyles +
@@ -156,8 +156,9 @@ export class NewsFeed extends WidgetElement<Feed> {
   protected renderWaiting(words: Words, slow: boolean): TemplateResult {
     return frame(
       html`<ul>
-        ${Array.from({ length: this.step }, (_, index) =>
-          html`<li>${index ? nothing : html`<slot>${slow ? words.slow : words.loadingNews}</slot>`}</li>`,
+        ${Array.from(
+          { length: this.step },
+          (_, index) => html`<li>${index ? nothing : html`<slot>${slow ? words.slow : words.loadingNews}</slot>`}</li>`,
         )}
       </ul>`,
       nothing,
@@ -177,11 +178,12 @@ export class NewsFeed extends WidgetElement<Feed> {
             ${items.slice(0, this.shown).map((item) => this.#item(item, words))}
           </ul>`
         : later(this)?.noNews(words),
-      html`${dotted(feed.title, state.status == 'stale' && `${words.stored}, ${age(words, state.checked, Date.now())}`)}
+      html`${joined(' · ', feed.title, state.status == 'stale' && `${words.stored}, ${age(words, state.checked, Date.now())}`)}
         <span role="status">${this.said}</span>`,
       items.length > this.shown || this.next
         ? html`<button class="link" part="button" @click=${this.#more}>${words.moreNews}</button>`
-        : state.status == 'stale' && html`<button class="link" part="button" @click=${this.retry}>${words.refresh}</button>`,
+        : state.status == 'stale' &&
+            html`<button class="link" part="button" @click=${this.retry}>${words.refresh}</button>`,
     );
   }
 
@@ -200,11 +202,13 @@ export class NewsFeed extends WidgetElement<Feed> {
         <p class="meta">
           <bdi>${_opd?.agency?.name}</bdi> ·
           <time datetime=${when ?? nothing}
-            >${date
-              ? date[10]
-                ? recent(words, Date.parse(date), Date.now())
-                : day(words, date)
-              : when && (when[4] ? month(words, when) : when)}</time
+            >${
+              date
+                ? date[10]
+                  ? recent(words, Date.parse(date), Date.now())
+                  : day(words, date)
+                : when && (when[4] ? month(words, when) : when)
+            }</time
           >${_opd?.sample && ` · ${words.sample}`}
         </p>
       </div>

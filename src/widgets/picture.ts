@@ -9,7 +9,11 @@ export const savesData = (): boolean | undefined =>
  * A picture of the endpoint in the size that fits, its room reserved and filled with its colour until it is there.
  * @param sizes width it takes on the page where the browser cannot tell by itself
  */
-export const pictureOf = (html: typeof Html, { url, width, height, alt, color, sources }: Picture, sizes: string): TemplateResult =>
+export const pictureOf = (
+  html: typeof Html,
+  { url, width, height, alt, color, sources }: Picture,
+  sizes: string,
+): TemplateResult =>
   html`<img
     part="picture"
     loading="lazy"

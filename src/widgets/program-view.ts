@@ -3,7 +3,7 @@ import type { Program } from '../client/index.js';
 import { figureOf, onScale, type Figure } from '../contract/index.js';
 import { age, day, percent, type Words } from '../i18n/index.js';
 import { css } from './css.js';
-import { dotted } from './dotted.js';
+import { joined } from './joined.js';
 import { asOf, deviationWords } from './figure-words.js';
 import { frame } from './frame.js';
 import type { Shown, WidgetElement } from './widget-element.js';
@@ -13,13 +13,15 @@ function sentence(figure: Figure, program: Program, words: Words): TemplateResul
   const { percent: known } = figure;
   const [kind, away] = deviationWords(figure, program, words) ?? [];
   return html`<p class="head" part="sentence">
-    ${known == null
-      ? html`<b class="unknown">${words.physical} ${words.notReported}</b>${asOf(figure, words)}`
-      : html`<b class="number">${percent(words, known)}</b>
-          <span
-            >${words.physical.toLowerCase()}${onScale(known) == known ? '' : ` (${words.offScale})`},
-            ${away && html`<b class=${kind}>${away}</b>,`} ${asOf(figure, words)}</span
-          >`}
+    ${
+      known == null
+        ? html`<b class="unknown">${words.physical} ${words.notReported}</b>${asOf(figure, words)}`
+        : html`<b class="number">${percent(words, known)}</b>
+            <span
+              >${words.physical.toLowerCase()}${onScale(known) == known ? '' : ` (${words.offScale})`},
+              ${away && html`<b class=${kind}>${away}</b>,`} ${asOf(figure, words)}</span
+            >`
+    }
   </p>`;
 }
 
@@ -55,7 +57,8 @@ export function programView(
         ${sentence(physical, value, words)} ${parts.below}
       </div>
       ${parts.aside}`,
-    dotted(
+    joined(
+      ' · ',
       provenance.producer?.name,
       known != null && date && day(words, date),
       stale && `${words.stored}, ${age(words, state.checked, Date.now())}`,
@@ -78,39 +81,29 @@ export const programPlaceholder = (words: Words, slow: boolean): TemplateResult 
   );
 
 export const programStyles = css`
-    .head {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      gap: 0 12px;
-      margin: 12px 0 8px;
-    }
-    .head span {
-      flex: 1 9em;
-    }
-    .number {
-      font-size: 38px;
-      line-height: 40px;
-    }
-    .unknown {
-      flex: 1 100%;
-      font-size: 20px;
-      line-height: 26px;
-    }
-    .behind {
-      color: var(--opd-warn, var(--_w));
-    }
-    .far-behind {
-      color: var(--opd-bad, var(--_b));
-    }
-    .ahead,
-    .on-plan {
-      color: var(--opd-accent, var(--_a));
-    }
-    .hold {
-      min-width: 25%;
-      height: 1em;
-      border-radius: 3px;
-      background: var(--opd-track, var(--_t));
-    }
-  `;
+  .head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 12px;
+    margin: 12px 0 8px;
+  }
+  .head span {
+    flex: 1 9em;
+  }
+  .number {
+    font-size: 38px;
+    line-height: 40px;
+  }
+  .unknown {
+    flex: 1 100%;
+    font-size: 20px;
+    line-height: 26px;
+  }
+  .hold {
+    min-width: 25%;
+    height: 1em;
+    border-radius: 3px;
+    background: var(--opd-track, var(--_t));
+  }
+`;

@@ -4,6 +4,7 @@ import { figureOf } from '../contract/index.js';
 import { age, percent, type Words } from '../i18n/index.js';
 import { css } from './css.js';
 import { asOf } from './figure-words.js';
+import { joined } from './joined.js';
 import { later } from './later.js';
 import { programPlaceholder, programStyles, programView } from './program-view.js';
 import { asText } from './reflect.js';
@@ -41,14 +42,6 @@ export class ProgressMeter extends WidgetElement<Program> {
       :host([variant='inline']) {
         display: inline;
       }
-      .inline b {
-        text-decoration: underline var(--opd-accent, var(--_a)) 2px;
-        text-underline-offset: 4px;
-      }
-      .inline .bar {
-        display: inline;
-        margin: 0 2px;
-      }
     `;
   /** Id of the programme. */
   declare program: string;
@@ -76,14 +69,16 @@ export class ProgressMeter extends WidgetElement<Program> {
     if (!this.inSentence) return programView(this, state, words, rest?.meter(state.value, words));
     const figure = figureOf(project, 'physicalProgress', Date.now());
     const { percent: known, provenance } = figure;
-    const aside = [
-      [asOf(figure, words), provenance.producer?.name].filter(Boolean).join(', '),
+    const aside = joined(
+      '; ',
+      joined(', ', asOf(figure, words), provenance.producer?.name),
       rest?.planWords(figure, words),
       state.status == 'stale' && `${words.stored}, ${age(words, state.checked, Date.now())}`,
       provenance.sample && words.sample,
-    ];
+    );
     return html`<span class="inline" part="sentence"
-      ><b>${known == null ? words.notReported : `${words.now}\xa0${percent(words, known)}`}</b>${rest?.inlineBar(figure) ?? html`<svg class="bar" width="64" height="9"></svg>`}(${aside.filter(Boolean).join('; ')})</span
+      ><b>${known == null ? words.notReported : `${words.now}\xa0${percent(words, known)}`}</b
+      >${rest?.inlineBar(figure) ?? html`<svg width="64" height="9"></svg>`}(${aside})</span
     >`;
   }
 }

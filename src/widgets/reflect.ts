@@ -1,6 +1,5 @@
 /** How the text of an attribute, `null` when absent, is read as a property; HTML's own ways. */
 export const asText = (value: string | null): string => value ?? '';
-export const asNumber = (value: string | null): number => Number(value);
 export const asFlag = (value: string | null): boolean => value != null;
 
 export type Attributes = Record<string, (value: string | null) => unknown>;
@@ -12,7 +11,6 @@ const propertyOf = (attribute: string): string => attribute.replace(/-./, ([, le
 export function reflect(prototype: HTMLElement, attributes: Attributes): void {
   for (const name of Object.keys(attributes))
     Object.defineProperty(prototype, propertyOf(name), {
-      configurable: true,
       get(this: HTMLElement) {
         return attributes[name]!(this.getAttribute(name));
       },

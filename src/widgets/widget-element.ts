@@ -6,7 +6,7 @@ import { OpdErrorEvent, OpdLoadEvent } from './events.js';
 import { frame } from './frame.js';
 import { languageOf } from './language-of.js';
 import { later } from './later.js';
-import { asNumber, asText, reflect, rescue, type Attributes } from './reflect.js';
+import { asText, reflect, rescue, type Attributes } from './reflect.js';
 import { clientFor } from './shared-client.js';
 import { styleSheet } from './style-sheet.js';
 
@@ -22,7 +22,7 @@ export abstract class WidgetElement<T> extends HTMLElement {
   static readonly attributes: Attributes = {
     endpoint: asText,
     lang: asText,
-    'heading-level': asNumber,
+    'heading-level': Number,
     loading: asText,
   };
   static readonly styles: string;
@@ -64,7 +64,8 @@ export abstract class WidgetElement<T> extends HTMLElement {
   }
 
   get level(): number {
-    return Math.min(Math.max(Math.round(this.headingLevel || 3), 2), 6);
+    const { headingLevel } = this;
+    return headingLevel > 1 && headingLevel < 7 ? headingLevel : 3;
   }
 
   connectedCallback(): void {

@@ -10,7 +10,7 @@ import type { Kit } from '../later.js';
  */
 export const bar = (
   { html }: Kit,
-  { percent, plan }: Figure, 
+  { percent, plan }: Figure,
   height: number,
   label = '',
   width = '100%',

@@ -1,6 +1,6 @@
 import type { Program } from '../../client/index.js';
 import type { Project } from '../../contract/project-facts.js';
-import { dotted } from '../dotted.js';
+import { joined } from '../joined.js';
 import type { Kit } from '../later.js';
 import { pictureOf, savesData } from '../picture.js';
 import type { ProgramCard } from '../program-card.js';
@@ -39,7 +39,8 @@ export function card(kit: Kit, host: ProgramCard, program: Program, words: AllWo
     host.open = (event.currentTarget as HTMLDetailsElement).open;
   };
   return {
-    kicker: dotted(
+    kicker: joined(
+      ' · ',
       coordinators(project) && parties?.[1] ? words.agencies(parties.length) : publicAuthority?.name,
       pillar?.description ?? pillar?.id,
     ),

@@ -3,7 +3,7 @@ import { dateOf } from '../../contract/progress.js';
 import type { Observation, Project } from '../../contract/project-facts.js';
 import type { Provenance } from '../../contract/provenance.js';
 import { day, decimal, exactAmount, month } from '../../i18n/format.js';
-import { dotted } from '../dotted.js';
+import { joined } from '../joined.js';
 import type { Kit } from '../later.js';
 import { wordOf, type AllWords } from './words.js';
 
@@ -16,7 +16,8 @@ const sourceLink = ({ html }: Kit, of: Provenance | undefined, words: AllWords):
 const group = ({ html }: Kit, name: string, items: unknown[] | undefined): unknown =>
   items?.length
     ? html`<p><b>${name}</b></p>
-        <ul>${items.map((item) => html`<li dir="auto">${item}</li>`)}
+        <ul>
+          ${items.map((item) => html`<li dir="auto">${item}</li>`)}
         </ul>`
     : '';
 
@@ -30,7 +31,8 @@ function statement(kit: Kit, item: Observation, words: AllWords): TemplateResult
       ? words.notReported
       : `${typeof measure == 'number' ? decimal(words, measure) : measure} ${unit?.name ?? unit?.id ?? ''}`.trim();
   const date = dateOf(item);
-  return html`<b>${said}</b> ${dotted(item.notes, item._opd?.producer?.name, date && day(words, date))}${sampleMark(
+  return html`<b>${said}</b>
+    ${joined(' · ', item.notes, item._opd?.producer?.name, date && day(words, date))}${sampleMark(
       item._opd,
       words,
     )}${sourceLink(kit, item._opd, words)}`;
@@ -44,10 +46,11 @@ export function details(kit: Kit, project: Project, words: AllWords): TemplateRe
   return html`
     ${project.description && html`<p dir="auto">${project.description}</p>`}
     ${group(
- kit,
+      kit,
       words.involved,
       parties?.map((party) =>
-        dotted(
+        joined(
+          ' · ',
           party.identifier?.legalName ?? party.name,
           party.roles
             ?.map((role) => wordOf(words.roles, role))
@@ -57,20 +60,20 @@ export function details(kit: Kit, project: Project, words: AllWords): TemplateRe
       ),
     )}
     ${group(
- kit,
+      kit,
       words.budget,
       money && [
         html`${words.exactly(exactAmount(words, money.amount, money.currency))}${sampleMark(budget._opd, words)}${sourceLink(kit, budget._opd, words)}`,
       ],
     )}
     ${group(
- kit,
+      kit,
       words.milestones,
       milestones?.map((item) => {
         const date = item.dateMet ?? item.dueDate;
         return html`${item.title}
           <span class="meta"
-            >${dotted(wordOf(words.milestoneStatus, item.status), date && day(words, date))}${sampleMark(item._opd, words)}</span
+            >${joined(' · ', wordOf(words.milestoneStatus, item.status), date && day(words, date))}${sampleMark(item._opd, words)}</span
           >${sourceLink(kit, item._opd, words)}`;
       }),
     )}
@@ -78,18 +81,22 @@ export function details(kit: Kit, project: Project, words: AllWords): TemplateRe
       ?.filter(({ id, observations }) => !/^(physical|financial)Progress$/.test(id) && observations)
       .map((metric) =>
         group(
- kit,
+          kit,
           metric.title ?? metric.id,
-          metric.observations?.map((item) => statement(kit, { ...item, _opd: { ...metric._opd, ...item._opd } }, words)),
+          metric.observations?.map((item) =>
+            statement(kit, { ...item, _opd: { ...metric._opd, ...item._opd } }, words),
+          ),
         ),
       )}
     ${group(
- kit,
+      kit,
       words.documents,
       documents?.map(
         (item) =>
           html`<a rel="noreferrer" href=${item.url}>${item.title}</a>
-            <span class="meta">${dotted(item.format, item.datePublished && month(words, item.datePublished))}</span>`,
+            <span class="meta"
+              >${joined(' · ', item.format, item.datePublished && month(words, item.datePublished))}</span
+            >`,
       ),
     )}
   `;

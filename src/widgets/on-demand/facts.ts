@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit/html.js';
 import type { Project } from '../../contract/project-facts.js';
 import { amount, day, shortMonth } from '../../i18n/format.js';
-import { dotted } from '../dotted.js';
+import { joined } from '../joined.js';
 import type { Kit } from '../later.js';
 import type { AllWords } from './words.js';
 
@@ -20,7 +20,8 @@ function budget({ budget: found }: Project, words: AllWords): string {
     ?.map((part) => part.source)
     .filter(Boolean)
     .join(', ');
-  return dotted(
+  return joined(
+    ' · ',
     amount(words, money.amount, money.currency),
     source,
     !/\d{4}/.test(source ?? '') && (finance?.[0]?.period?.startDate ?? approvalDate)?.slice(0, 4),

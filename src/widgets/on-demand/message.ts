@@ -26,7 +26,9 @@ export function message(
       : words.unset(missing);
   const retry =
     failed &&
-    html`<button class=${host.inSentence ? 'link' : 'button'} part="button" @click=${host.retry}>${words.retry}</button>`;
+    html`<button class=${host.inSentence ? 'link' : 'button'} part="button" @click=${host.retry}>
+      ${words.retry}
+    </button>`;
   if (host.inSentence) return html`<slot>${said}</slot> ${retry}`;
   const home = failed && new URL('/', failed.error.url);
   return frame(

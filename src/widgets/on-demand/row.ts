@@ -11,13 +11,7 @@ import type { AllWords } from './words.js';
  * One secondary figure: its name, the number, the plan at the right, a thin bar.
  * @param headDate day of the head figure; another one is said
  */
-export const row = (
-  kit: Kit,
-  name: string,
-  figure: Figure,
-  words: AllWords,
-  headDate?: string,
-): TemplateResult =>
+export const row = (kit: Kit, name: string, figure: Figure, words: AllWords, headDate?: string): TemplateResult =>
   kit.html`<p class="row">
       <span
         >${name} <b>${figure.percent == null ? words.notReported : percent(words, figure.percent)}</b>

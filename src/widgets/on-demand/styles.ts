@@ -4,98 +4,116 @@ import { barStyles } from './bar.js';
 export const styles =
   barStyles +
   css`
-  .text {
-    padding: 2px 0;
-  }
-  :host([variant='compact']) .number {
-    font-size: 22px;
-    line-height: 28px;
-  }
-  :host([variant='compact']) .title {
-    font-size: 15px;
-  }
-  :host([variant='compact']) .meta:first-child {
-    display: none;
-  }
-  .row {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: space-between;
-    align-items: baseline;
-    gap: 0 12px;
-    margin: 12px 0 6px;
-  }
-  .notice {
-    margin-top: 16px;
-    padding: 12px 16px;
-    border: 1px solid var(--opd-line, var(--_l));
-    border-radius: var(--opd-control-radius, 6px);
-    background: var(--opd-sunken, var(--_k));
-  }
-  dl {
-    margin-top: 16px;
-    padding-top: 14px;
-    border-top: 1px solid var(--opd-line, var(--_l));
-  }
-  dl div {
-    display: flex;
-    justify-content: space-between;
-    gap: 16px;
-    padding: 2px 0;
-  }
-  dt {
-    flex: none;
-    color: var(--opd-muted, var(--_m));
-  }
-  dd {
-    text-align: end;
-  }
-  article > img,
-  .room {
-    display: grid;
-    place-content: center;
-    width: 100%;
-    height: auto;
-    aspect-ratio: 2;
-    background: var(--opd-track, var(--_t));
-  }
-  summary {
-    padding: 11px 0;
-    color: var(--opd-accent, var(--_a));
-    cursor: pointer;
-  }
-  details li {
-    padding: 3px 0;
-  }
-  .aside {
-    margin-top: 20px;
-  }
-  .button {
-    display: inline-block;
-    padding: 10px 18px;
-    margin: 12px 12px 12px 0;
-    border: 1px solid var(--opd-edge, var(--_e));
-    border-radius: var(--opd-control-radius, 6px);
-    color: var(--opd-accent, var(--_a));
-    font-weight: 600;
-  }
-  @media print {
-    button {
+    .text {
+      padding: 2px 0;
+    }
+    .behind {
+      color: var(--opd-warn, var(--_w));
+    }
+    .far-behind {
+      color: var(--opd-bad, var(--_b));
+    }
+    .ahead,
+    .on-plan {
+      color: var(--opd-accent, var(--_a));
+    }
+    .inline b {
+      text-decoration: underline var(--opd-accent, var(--_a)) 2px;
+      text-underline-offset: 4px;
+    }
+    .inline .bar {
+      display: inline;
+      margin: 0 2px;
+    }
+    :host([variant='compact']) .number {
+      font-size: 22px;
+      line-height: 28px;
+    }
+    :host([variant='compact']) .title {
+      font-size: 15px;
+    }
+    :host([variant='compact']) .meta:first-child {
       display: none;
     }
-    .card {
-      break-inside: avoid;
+    .row {
+      display: flex;
+      flex-wrap: wrap;
+      justify-content: space-between;
+      align-items: baseline;
+      gap: 0 12px;
+      margin: 12px 0 6px;
     }
-  }
-  @container (min-width: 640px) {
-    .body:has(.aside) {
-      display: grid;
-      grid-template-columns: 1fr 1fr;
-      gap: 36px;
+    .notice {
+      margin-top: 16px;
+      padding: 12px 16px;
+      border: 1px solid var(--opd-line, var(--_l));
+      border-radius: var(--opd-control-radius, 6px);
+      background: var(--opd-sunken, var(--_k));
+    }
+    dl {
+      margin-top: 16px;
+      padding-top: 14px;
+      border-top: 1px solid var(--opd-line, var(--_l));
+    }
+    dl div {
+      display: flex;
+      justify-content: space-between;
+      gap: 16px;
+      padding: 2px 0;
+    }
+    dt {
+      flex: none;
+      color: var(--opd-muted, var(--_m));
+    }
+    dd {
+      text-align: end;
     }
     article > img,
     .room {
-      aspect-ratio: 3;
+      display: grid;
+      place-content: center;
+      width: 100%;
+      height: auto;
+      aspect-ratio: 2;
+      background: var(--opd-track, var(--_t));
     }
-  }
-`;
+    summary {
+      padding: 11px 0;
+      color: var(--opd-accent, var(--_a));
+      cursor: pointer;
+    }
+    details li {
+      padding: 3px 0;
+    }
+    .aside {
+      margin-top: 20px;
+    }
+    .button {
+      display: inline-block;
+      padding: 10px 18px;
+      margin: 12px 12px 12px 0;
+      border: 1px solid var(--opd-edge, var(--_e));
+      border-radius: var(--opd-control-radius, 6px);
+      color: var(--opd-accent, var(--_a));
+      font-weight: 600;
+    }
+    @media print {
+      button {
+        display: none;
+      }
+      .card {
+        break-inside: avoid;
+      }
+    }
+    @container (min-width: 640px) {
+      .body:has(.aside) {
+        display: grid;
+        grid-template-columns: 1fr 1fr;
+        gap: 36px;
+      }
+      article > img,
+      .room {
+        aspect-ratio: 3;
+      }
+    }
+  `;
