@@ -5,7 +5,7 @@ import type { Kit } from '../later.js';
 
 /**
  * Fact and plan on one scale from 0 to 100 %, as decoration of the sentence beside it. SVG, since its lengths are attributes
- * (no inline style) and its colours are printed and survive forced colours. Without a plan its tick stands out of sight.
+ * (no inline style) and its colours are printed and survive forced colours.
  * @param label words under the tick of the plan
  */
 export const bar = (
@@ -15,8 +15,14 @@ export const bar = (
   label = '',
   width = '100%',
 ): TemplateResult => {
-  const at = plan ? onScale(plan.percent) : -99;
-  return html`<svg class="bar" part="bar" width=${width} height=${label ? height + 22 : height} aria-hidden="true">
+  const at = onScale(plan?.percent ?? 0);
+  return html`<svg
+    class="bar ${plan ? '' : 'bare'}"
+    part="bar"
+    width=${width}
+    height=${label ? height + 22 : height}
+    aria-hidden="true"
+  >
     <rect class=${percent == null ? 'none' : 'track'} width="100%" height=${height} rx="3"></rect>
     <rect class="fill" width="${onScale(percent ?? 0)}%" height=${height} rx="3"></rect>
     <rect class="tick" x="${at}%" y="-4" width="2" height=${height + 8}></rect>
@@ -40,6 +46,9 @@ export const barStyles = css`
   }
   .fill {
     fill: var(--opd-accent, var(--_a));
+  }
+  .bare .tick {
+    display: none;
   }
   .tick {
     fill: var(--opd-ink, var(--_i));
