@@ -19,6 +19,8 @@ const ATTRIBUTES = ['agency', 'tag', 'limit', 'heading-level', 'picture', 'open'
 const isFor = (input, kind) =>
   !input.closest('[data-for]') || input.closest('[data-for]').dataset.for.split(' ').includes(kind);
 
+const defaults = Object.fromEntries(new FormData(form));
+const everything = form.program.querySelector('[value=""]');
 let projects = [];
 /** Counts the widgets shown, so that each begins anew, with a client of its own. */
 let visit = Date.now();
@@ -58,7 +60,12 @@ async function showWidget(values, attributes) {
   if (mine != visit) return;
   const widget = document.createElement(KINDS[values.kind].tag);
   widget.append(' ');
-  for (const [name, value] of Object.entries({ ...attributes, ...KINDS[values.kind].attributes, endpoint }))
+  for (const [name, value] of Object.entries({
+    ...attributes,
+    ...KINDS[values.kind].attributes,
+    lang: values.lang,
+    endpoint,
+  }))
     if (value) widget.setAttribute(name, value === true ? '' : value);
   for (const type of ['load', 'error']) widget.addEventListener(type, log);
   holder.replaceChildren(
@@ -66,26 +73,15 @@ async function showWidget(values, attributes) {
   );
 }
 
-/** Whether a control is as the page came. */
-const isDefault = (input) =>
-  input.type == 'radio' || input.type == 'checkbox'
-    ? input.checked == input.defaultChecked
-    : input instanceof HTMLSelectElement
-      ? input.selectedIndex <= 0
-      : input.value == input.defaultValue;
-
-function writeAddress() {
-  const query = new URLSearchParams();
-  for (const input of form.elements)
-    if (input.name && !isDefault(input) && (!/radio|checkbox/.test(input.type) || input.checked))
-      query.set(input.name, input.value);
+function writeAddress(values) {
+  const query = new URLSearchParams(Object.entries(values).filter(([name, value]) => value != (defaults[name] ?? '')));
   history.replaceState(null, '', query.size ? `?${query}` : location.pathname);
 }
 
 function readAddress() {
   for (const [name, value] of new URLSearchParams(location.search)) {
     const input = form.elements[name];
-    if (name == 'program') form.program.add(new Option(value, value, false, true));
+    if (name == 'program' && value) form.program.add(new Option(value, value, false, true));
     if (input?.type == 'checkbox') input.checked = true;
     else if (input) input.value = value;
   }
@@ -99,7 +95,7 @@ function update() {
   sheet.replaceSync(theme);
   stage.dataset.scheme = values.scheme;
   stage.dataset.width = values.width;
-  stage.lang = values.lang;
+  for (const widget of holder.querySelectorAll('[endpoint]')) widget.lang = values.lang;
   const now = JSON.stringify([values.kind, values.state, attributes]);
   if (now != shown) {
     shown = now;
@@ -114,7 +110,7 @@ function update() {
   ]);
   const block = document.querySelector('#theme');
   showCode(block.firstElementChild, (theme || block.dataset.none).split('\n'));
-  writeAddress();
+  writeAddress(values);
 }
 
 form.addEventListener('input', update);
@@ -134,7 +130,7 @@ update();
 try {
   ({ projects } = await (await fetch('/v1/programs.json')).json());
   const picked = form.program.value;
-  form.program.replaceChildren(...projects.map(({ id, title }) => new Option(title, id)));
+  form.program.replaceChildren(...projects.map(({ id, title }) => new Option(title, id)), everything);
   form.program.value = picked;
   update();
 } catch {

@@ -2,11 +2,11 @@
 
 /** Each kind of widget: its tag, the attributes that make it that kind, and the room to reserve, in em of a 16 px page. */
 export const KINDS = {
-  card: { tag: 'opd-program-card', room: 26 },
-  meter: { tag: 'opd-progress-meter', room: 16 },
-  compact: { tag: 'opd-progress-meter', attributes: { variant: 'compact' }, room: 10 },
+  card: { tag: 'opd-program-card', room: 42 },
+  meter: { tag: 'opd-progress-meter', room: 18 },
+  compact: { tag: 'opd-progress-meter', attributes: { variant: 'compact' }, room: 16 },
   inline: { tag: 'opd-progress-meter', attributes: { variant: 'inline' } },
-  news: { tag: 'opd-news-feed', attributes: { limit: '3' }, room: 20 },
+  news: { tag: 'opd-news-feed', attributes: { limit: '3' }, room: 28 },
 };
 
 const escape = (text) =>
