@@ -33,7 +33,7 @@ export const en: Words & OnDemandWords = {
   asOf: 'as of',
   notReported: 'not reported yet',
   forMonth: (month) => `for ${month}`,
-  offScale: 'outside 0–100%, as reported',
+  offScale: (percent) => `${percent} is outside 0–100%; shown as reported.`,
   onPlan: 'on plan',
   ahead: (number) => `${points(number)} ahead of plan`,
   behind: (number) => `${points(number)} behind plan`,
@@ -45,6 +45,7 @@ export const en: Words & OnDemandWords = {
   },
 
   agencies: (count) => `${count} agencies`,
+  pillars: (count) => `${count} pillars`,
   shares: "Each agency's part",
   sharesNote: (who) => `Upright line: plan. The joint figure is computed by ${who}; it is not an average.`,
   facts: ['Stage', 'Coordinator', 'Budget', 'Schedule', 'Next', 'Place'],

@@ -54,7 +54,8 @@ export const shortMonth = dayFormat('shortMonth', 7);
 export const clock = (words: Words, time: number): string => `${format(words, 'time', time)}\xa0WIB`;
 
 /** Day and time in WIB: "9 Nov 2026, 08.00 WIB". */
-export const moment = (words: Words, time: number): string => `${format(words, 'newsDay', time)}, ${clock(words, time)}`;
+export const moment = (words: Words, time: number): string =>
+  `${format(words, 'newsDay', time)}, ${clock(words, time)}`;
 
 /** How long ago: "2 jam lalu"; a time in the future (a phone with a wrong clock) is "just now". */
 export function age(words: Words, time: number, now: number): string {
@@ -74,4 +75,5 @@ export const amount = (words: Words, value: number, code: string): string =>
   withCurrency(code, format(words, 'amount', value));
 
 /** Money to the last digit: "Rp1.250.000.000". */
-export const exactAmount = (words: Words, value: number, code: string): string => withCurrency(code, decimal(words, value));
+export const exactAmount = (words: Words, value: number, code: string): string =>
+  withCurrency(code, decimal(words, value));

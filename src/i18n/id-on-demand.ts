@@ -34,7 +34,9 @@ export const idOnDemand = {
   overdueBy: (who: string, count: string, unit: Unit) =>
     `${who} semestinya melapor tiap ${count == '1' ? '' : `${count} `}${{ D: 'hari', W: 'minggu', M: 'bulan', Y: 'tahun' }[unit]}.`,
 
+  offScale: (percent: string) => `${percent} ada di luar 0–100\xa0%; ditulis sesuai laporan.`,
   agencies: (count: number) => `${count} dinas`,
+  pillars: (count: number) => `${count} pilar`,
   shares: 'Bagian tiap dinas',
   sharesNote: (who: string) => `Garis tegak: rencana. Angka gabungan dihitung ${who}, bukan rata-rata.`,
   facts: ['Tahap', 'Koordinator', 'Pagu', 'Jadwal', 'Berikutnya', 'Tempat'],

@@ -23,7 +23,6 @@ export const id = {
   asOf: 'per',
   notReported: 'belum dilaporkan',
   forMonth: (month: string) => `untuk ${month}`,
-  offScale: 'di luar 0–100\xa0%, ditulis sesuai laporan',
   onPlan: 'sesuai rencana',
   ahead: (points: string) => `${points}\xa0poin di depan rencana`,
   behind: (points: string) => `${points}\xa0poin di belakang rencana`,

@@ -31,7 +31,7 @@ export const min: Words & OnDemandWords = {
   asOf: 'per',
   notReported: 'alun dilaporkan',
   forMonth: (month) => `untuak ${month}`,
-  offScale: 'di lua 0–100\xa0%, ditulih sasuai laporan',
+  offScale: (percent) => `${percent} ado di lua 0–100\xa0%; ditulih sasuai laporan.`,
   onPlan: 'sasuai rancana',
   ahead: (points) => `${points}\xa0poin di muko rancana`,
   behind: (points) => `${points}\xa0poin di balakang rancana`,
@@ -41,6 +41,7 @@ export const min: Words & OnDemandWords = {
     `${who} sabananyo malapor tiok ${count == '1' ? '' : `${count} `}${{ D: 'hari', W: 'minggu', M: 'bulan', Y: 'taun' }[unit]}.`,
 
   agencies: (count) => `${count} dinas`,
+  pillars: (count) => `${count} pilar`,
   shares: 'Bagian tiok dinas',
   sharesNote: (who) => `Garih tagak: rancana. Angko gabuangan dietong ${who}, indak rato-rato.`,
   facts: ['Tahap', 'Koordinator', 'Pagu', 'Jadwal', 'Barikuiknyo', 'Tampek'],
@@ -92,7 +93,12 @@ export const min: Words & OnDemandWords = {
   budget: 'Pagu',
   exactly: (amount) => `Tapeknyo ${amount}`,
   milestones: 'Tonggak',
-  milestoneStatus: { scheduled: 'dijadwalkan', met: 'tacapai', notMet: 'alun tacapai', partiallyMet: 'tacapai sabagian' },
+  milestoneStatus: {
+    scheduled: 'dijadwalkan',
+    met: 'tacapai',
+    notMet: 'alun tacapai',
+    partiallyMet: 'tacapai sabagian',
+  },
   documents: 'Dokumen',
   source: 'sumber',
 };

@@ -158,7 +158,8 @@ export class NewsFeed extends WidgetElement<Feed> {
       html`<ul>
         ${Array.from(
           { length: this.step },
-          (_, index) => html`<li>${index ? nothing : html`<slot>${slow ? words.slow : words.loadingNews}</slot>`}</li>`,
+          (_, index) =>
+            html`<li>${index ? '' : html`<div>${slow ? words.slow : words.loadingNews}<slot></slot></div>`}</li>`,
         )}
       </ul>`,
       nothing,
@@ -172,18 +173,21 @@ export class NewsFeed extends WidgetElement<Feed> {
       if (!this.#further[0]) this.next = feed.next_url;
     }
     const items = this.items();
+    const stale = state.status == 'stale';
     return frame(
       items[0]
         ? html`<ul>
             ${items.slice(0, this.shown).map((item) => this.#item(item, words))}
           </ul>`
         : later(this)?.noNews(words),
-      html`${joined(' · ', feed.title, state.status == 'stale' && `${words.stored}, ${age(words, state.checked, Date.now())}`)}
+      html`${joined(' · ', feed.title, stale && `${words.stored}, ${age(words, state.checked, Date.now())}`)}
         <span role="status">${this.said}</span>`,
-      items.length > this.shown || this.next
-        ? html`<button class="link" part="button" @click=${this.#more}>${words.moreNews}</button>`
-        : state.status == 'stale' &&
-            html`<button class="link" part="button" @click=${this.retry}>${words.refresh}</button>`,
+      [
+        items.length > this.shown || this.next
+          ? html`<button class="link" part="button" @click=${this.#more}>${words.moreNews}</button>`
+          : '',
+        stale ? html`<button class="link" part="button" @click=${this.retry}>${words.refresh}</button>` : '',
+      ],
     );
   }
 

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Program } from '../client/index.js';
-import { figureOf, onScale, type Figure } from '../contract/index.js';
+import { figureOf, type Figure } from '../contract/index.js';
 import { age, day, percent, type Words } from '../i18n/index.js';
 import { css } from './css.js';
 import { joined } from './joined.js';
@@ -18,8 +18,8 @@ function sentence(figure: Figure, program: Program, words: Words): TemplateResul
         ? html`<b class="unknown">${words.physical} ${words.notReported}</b>${asOf(figure, words)}`
         : html`<b class="number">${percent(words, known)}</b>
             <span
-              >${words.physical.toLowerCase()}${onScale(known) == known ? '' : ` (${words.offScale})`},
-              ${away && html`<b class=${kind}>${away}</b>,`} ${asOf(figure, words)}</span
+              >${words.physical.toLowerCase()}, ${away && html`<b class=${kind}>${away}</b>,`}
+              ${asOf(figure, words)}</span
             >`
     }
   </p>`;
@@ -60,7 +60,7 @@ export function programView(
     joined(
       ' · ',
       provenance.producer?.name,
-      known != null && date && day(words, date),
+      !stale && known != null && date && day(words, date),
       stale && `${words.stored}, ${age(words, state.checked, Date.now())}`,
       provenance.sample && words.sample,
     ),
@@ -75,8 +75,9 @@ export function programView(
 export const programPlaceholder = (words: Words, slow: boolean): TemplateResult =>
   frame(
     html`<p class="hold"></p>
-      <div class="head"><b class="hold number"></b><slot>${slow ? words.slow : words.loading}</slot></div>
-      <p class="hold"></p>`,
+      <div class="head"><b class="hold number"></b>${slow ? words.slow : words.loading}</div>
+      <p class="hold"></p>
+      <slot></slot>`,
     nothing,
   );
 
@@ -99,6 +100,9 @@ export const programStyles = css`
     flex: 1 100%;
     font-size: 20px;
     line-height: 26px;
+  }
+  .hold:first-child {
+    width: 60%;
   }
   .hold {
     min-width: 25%;

@@ -60,7 +60,9 @@ export class ProgressMeter extends WidgetElement<Program> {
   }
 
   protected renderWaiting(words: Words, slow: boolean): TemplateResult {
-    return this.inSentence ? html`<slot>${words.loading}</slot>` : programPlaceholder(words, slow);
+    return this.inSentence
+      ? html`<slot></slot>${this.textContent!.trim() ? '' : words.loading}`
+      : programPlaceholder(words, slow);
   }
 
   protected renderShown(state: Shown<Program>, words: Words): TemplateResult {

@@ -1,6 +1,7 @@
 import type { TemplateResult } from 'lit/html.js';
 import type { Program } from '../../client/index.js';
-import { figureOf } from '../../contract/progress.js';
+import { figureOf, onScale } from '../../contract/progress.js';
+import { percent } from '../../i18n/format.js';
 import type { Kit } from '../later.js';
 import { bar } from './bar.js';
 import { overdue } from './overdue.js';
@@ -14,6 +15,11 @@ export function bars(kit: Kit, program: Program, words: AllWords): TemplateResul
   const physical = figureOf(project, 'physicalProgress', Date.now());
   const financial = figureOf(project, 'financialProgress', Date.now());
   return kit.html`${bar(kit, physical, 10, planWords(physical, words))}
+  ${
+    physical.percent == null || onScale(physical.percent) == physical.percent
+      ? ''
+      : kit.html`<p class="meta">${words.offScale(percent(words, physical.percent))}</p>`
+  }
   ${financial.date || financial.plan ? row(kit, words.financial, financial, words, physical.date) : ''}
   ${overdue(kit, program, words)}`;
 }

@@ -21,12 +21,12 @@ function picture(kit: Kit, host: ProgramCard, { _opd }: Project, words: AllWords
     wanted.add(host);
     host.requestUpdate();
   };
-  return (
-    image &&
-    (savesData() && !wanted.has(host)
-      ? kit.html`<p class="room"><button class="button" part="button" @click=${show}>${words.showPicture}</button></p>`
-      : pictureOf(kit.html, image, '400px'))
-  );
+  if (!image) return '';
+  return savesData() && !wanted.has(host)
+    ? kit.html`<p class="room">
+        <button class="button" part="button" @click=${show}>${words.showPicture}</button>
+      </p>`
+    : pictureOf(kit.html, image, '400px');
 }
 
 /** What a card shows besides its sentence: picture, bars, facts, details, and the shares of several agencies. */
@@ -34,7 +34,7 @@ export function card(kit: Kit, host: ProgramCard, program: Program, words: AllWo
   const { html } = kit;
   const project = wholeProject(program);
   const { publicAuthority, parties, additionalClassifications } = project;
-  const pillar = additionalClassifications?.find(({ scheme }) => scheme == 'x-opd-pillar');
+  const pillars = additionalClassifications?.filter(({ scheme }) => scheme == 'x-opd-pillar') ?? [];
   const toggled = (event: Event) => {
     host.open = (event.currentTarget as HTMLDetailsElement).open;
   };
@@ -42,7 +42,7 @@ export function card(kit: Kit, host: ProgramCard, program: Program, words: AllWo
     kicker: joined(
       ' · ',
       coordinators(project) && parties?.[1] ? words.agencies(parties.length) : publicAuthority?.name,
-      pillar?.description ?? pillar?.id,
+      pillars[1] ? words.pillars(pillars.length) : (pillars[0]?.description ?? pillars[0]?.id),
     ),
     below: html`${bars(kit, program, words)} ${facts(kit, project, words)}
       <details part="details" ?open=${host.open} @toggle=${toggled}>

@@ -11,7 +11,7 @@ import { wordOf, type AllWords } from './words.js';
 const sampleMark = (of: Provenance | undefined, words: AllWords): string => (of?.sample ? ` · ${words.sample}` : '');
 
 const sourceLink = ({ html }: Kit, of: Provenance | undefined, words: AllWords): unknown =>
-  of?.source && html` <a rel="noreferrer" href=${of.source}>${words.source}</a>`;
+  of?.source && html`&nbsp;<a rel="noreferrer" href=${of.source}>${words.source}</a>`;
 
 const group = ({ html }: Kit, name: string, items: unknown[] | undefined): unknown =>
   items?.length

@@ -29,7 +29,7 @@ export function message(
     html`<button class=${host.inSentence ? 'link' : 'button'} part="button" @click=${host.retry}>
       ${words.retry}
     </button>`;
-  if (host.inSentence) return html`<slot>${said}</slot> ${retry}`;
+  if (host.inSentence) return html`<slot></slot>${host.textContent!.trim() ? '' : said} ${retry}`;
   const home = failed && new URL('/', failed.error.url);
   return frame(
     html`<div class="text">

@@ -23,7 +23,7 @@ export const styles =
     }
     .inline .bar {
       display: inline;
-      margin: 0 2px;
+      margin: 0 4px;
     }
     :host([variant='compact']) .number {
       font-size: 22px;
@@ -34,6 +34,18 @@ export const styles =
     }
     :host([variant='compact']) .meta:first-child {
       display: none;
+    }
+    .text slot {
+      display: block;
+    }
+    .foot span {
+      padding: 8px 0;
+    }
+    .foot span:empty {
+      padding: 0;
+    }
+    .aside .meta:last-child {
+      margin-top: 12px;
     }
     .row {
       display: flex;
