@@ -32,7 +32,7 @@ function lastFigure({ metrics = [] }, locale) {
     .sort((a, b) => Date.parse(a.period.endDate) - Date.parse(b.period.endDate))
     .pop();
   if (!reported) return '';
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  const day = new Intl.DateTimeFormat(locale == 'en' ? 'en-GB' : locale, { dateStyle: 'medium', timeZone: 'UTC' });
   const date = day.format(Date.parse(reported.period.endDate.slice(0, 10)));
   const number = Number(reported.measure).toLocaleString(locale);
   return locale == 'id' ? `fisik ${number} %, per ${date}` : `physical ${number}%, as of ${date}`;
