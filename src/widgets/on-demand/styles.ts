@@ -35,7 +35,10 @@ export const styles =
     :host([variant='compact']) .meta:first-child {
       display: none;
     }
-    .text slot {
+    :host([variant='inline']) .link {
+    padding: 0;
+  }
+  .text slot {
       display: block;
     }
     .foot span {
