@@ -3,6 +3,7 @@ import type { Client } from './client.js';
 import { isOlder, type Edition } from './edition.js';
 import { EndpointError } from './errors.js';
 import { fetchDocument, type DocumentReader } from './fetch-document.js';
+import type * as Keeper from './last-copy.js';
 import type { Held } from './last-copy.js';
 import { FIVE_MINUTES, retryDelay, shortestPause } from './retry-delay.js';
 import { WAITING, type State } from './state.js';
@@ -12,11 +13,8 @@ const SLOW = 8e3;
 export const DEADLINE = 15e3;
 
 /** The keeper of copies is a file of its own: the first visit has none to show. Where it does not come, nothing is kept. */
-let loading: Promise<typeof import('./last-copy.js') | void> | undefined;
-const keeper = () =>
-  (loading ??= import('./last-copy.js').catch(() => {
-    loading = undefined;
-  }));
+let loading: Promise<typeof Keeper | undefined> | undefined;
+const keeper = () => (loading ??= import('./last-copy.js').catch(() => (loading = undefined)));
 
 /** One document of the endpoint, shared by all who show it. */
 export interface Resource<T> {

@@ -19,7 +19,8 @@ export const newsItem = record(
       agency: organization,
       programs: list(identifier),
       image: picture,
-      date: (value: unknown) => (typeof value == 'string' && /^\d{4}(-(0[1-9]|1[0-2]))?$/.test(value) ? value : undefined),
+      date: (value: unknown) =>
+        typeof value == 'string' && /^\d{4}(-(0[1-9]|1[0-2]))?$/.test(value) ? value : undefined,
       sample: flag,
     }),
   },

@@ -37,7 +37,10 @@ export const dateOf = ({ period }: Observation): string | undefined => period?.e
 /** A measure in percent; another unit, free text or a value out of range is not reported. */
 export function percentOf({ measure, unit }: Observation): number | undefined {
   const name = unit?.id ?? unit?.name ?? '%';
-  return /^(P1|%|percent|persen)$/i.test(name) && typeof measure == 'number' && measure >= MIN_PERCENT && measure <= MAX_PERCENT
+  return /^(P1|%|percent|persen)$/i.test(name) &&
+    typeof measure == 'number' &&
+    measure >= MIN_PERCENT &&
+    measure <= MAX_PERCENT
     ? measure
     : undefined;
 }
@@ -99,6 +102,8 @@ export function deviationKind(points: number, thresholds?: Thresholds): Deviatio
 export function agenciesWithShares(project: ProjectProgress, id: ProgressId): string[] {
   const metrics = [...(project.metrics ?? []), ...(project.forecasts ?? [])].filter((metric) => metric.id == id);
   return [
-    ...new Set(metrics.flatMap(({ observations = [] }) => observations.flatMap((item) => item.dimensions?.agency ?? []))),
+    ...new Set(
+      metrics.flatMap(({ observations = [] }) => observations.flatMap((item) => item.dimensions?.agency ?? [])),
+    ),
   ];
 }

@@ -81,7 +81,10 @@ const budget = record({
 });
 export type Budget = ReadBy<typeof budget>;
 
-const party = record({ id: identifier, name: text, identifier: record({ legalName: text }), roles: list(text) }, 'name');
+const party = record(
+  { id: identifier, name: text, identifier: record({ legalName: text }), roles: list(text) },
+  'name',
+);
 const document = record({ id: text, title: text, url: link, format: text, datePublished: date }, 'title', 'url');
 
 /** A programme: an OC4IDS 0.9 project, cut to what the widgets show. */

@@ -21,7 +21,8 @@ export const MAX_TEXT = 4000;
 const DAY = 864e5;
 
 /** Text without outer blanks; empty text is missing. */
-export const text: Reader<string> = (value) => (typeof value == 'string' && value.trim().slice(0, MAX_TEXT).trim()) || undefined;
+export const text: Reader<string> = (value) =>
+  (typeof value == 'string' && value.trim().slice(0, MAX_TEXT).trim()) || undefined;
 
 /** A programme's or agency's id: one path segment that needs no escaping, so it cannot leave its folder. */
 export const identifier: Reader<string> = (value) =>
@@ -47,8 +48,7 @@ export const flag: Reader<true> = (value) => value === true || undefined;
  */
 export const date: Reader<string> = (value) => {
   if (typeof value != 'string') return;
-  const [found, day] =
-    /^(\d{4}-\d\d-\d\d)(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/i.exec(value) ?? [];
+  const [found, day] = /^(\d{4}-\d\d-\d\d)(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/i.exec(value) ?? [];
   const midnight = Date.parse(`${day}T00:00Z`);
   return found && Date.parse(found) >= midnight - DAY && new Date(midnight).toISOString().startsWith(day!)
     ? found

@@ -36,9 +36,9 @@ export const styles =
       display: none;
     }
     :host([variant='inline']) .link {
-    padding: 0;
-  }
-  .text slot {
+      padding: 0;
+    }
+    .text slot {
       display: block;
     }
     .foot span {
