@@ -119,7 +119,7 @@ export function createResource<T extends Edition>(
       // Else it came too late, or nobody is there any more.
       if (flight != request) return;
       request.abort();
-      if (client.first == asked) client.first = (asked + 1) % endpoint.length;
+      client.first = (asked + 1) % endpoint.length;
       if (!worst || why.retryAfter) worst = why;
       if (turns > 1) ask(turns - 1, worst);
       else fail(worst);

@@ -187,6 +187,18 @@ describe('a document of the endpoint', () => {
     assert.equal(news.state.status, 'ready');
   });
 
+  it('is said to be slow 8 s after the try that is under way, not after one before', async () => {
+    const { news, asked } = setUp();
+    news.subscribe(() => {});
+    await asked[0]!.fail();
+    mock.timers.tick(3_000);
+    news.retry();
+    mock.timers.tick(7_999);
+    assert.deepEqual(stateOf(news), { status: 'waiting', slow: false });
+    mock.timers.tick(1);
+    assert.deepEqual(stateOf(news), { status: 'waiting', slow: true });
+  });
+
   it('stays on the page while it is asked for anew by hand, and when that fails', async () => {
     const { news, asked } = setUp();
     news.subscribe(() => {});

@@ -77,6 +77,8 @@ describe('mirrors of an endpoint', () => {
     assert.ok(news.state.status == 'failed' && news.state.error.status == 404);
     assert.equal(news.state.error.url, `${BASE}news.json`);
     assert.equal(urls().length, 2);
+    news.retry();
+    assert.equal(urls()[2], `${BASE}news.json`);
   });
 
   it('are asked in the same order again after somebody left while the first was asked', async () => {

@@ -120,9 +120,11 @@ describe('a document that failed', () => {
     leave();
     await settled();
     assert.deepEqual(news.state, { status: 'waiting', slow: false });
+    const again = news.subscribe(() => {});
+    assert.equal(asked.length, 2);
+    await asked[1]!.answer('', { status: 404 });
+    again();
     await pass(600_000);
-    assert.equal(asked.length, 1);
-    news.subscribe(() => {});
     assert.equal(asked.length, 2);
   });
 
@@ -214,6 +216,12 @@ describe('a good document', () => {
     assert.deepEqual(told, ['ready']);
     await asked[1]!.fail();
     assert.deepEqual(told, ['ready', 'stale']);
+    news.retry();
+    await asked.at(-1)!.answer(feedOf(['Pasar']));
+    const before = asked.length;
+    await pass(300_000);
+    page.show(false);
+    assert.equal(asked.length, before);
   });
 
   it('is not asked for again by itself', async () => {
