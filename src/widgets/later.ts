@@ -12,20 +12,24 @@ type Loaded = ReturnType<typeof onDemand>;
 
 let loaded: Loaded | undefined;
 
-/** What the first content does without, from a file of its own; `undefined` until it is there, then the element is drawn again. */
-export function later(element: {
-  adoptedCallback(css: string): void;
-  attributeChangedCallback(): void;
-}): Loaded | undefined {
+/**
+ * What the first content does without, from a file of its own; `undefined` until it is there, then the element is drawn again.
+ * @param then called when it is there after all, or with the error if it does not come
+ */
+export function later(
+  element: {
+    adoptedCallback(css: string): void;
+    attributeChangedCallback(): void;
+  },
+  // Without network the element shows what it can say by itself; the next drawing asks again.
+  then: (error?: unknown) => void = () => {},
+): Loaded | undefined {
   if (loaded) element.adoptedCallback(loaded.styles);
   else
-    import('./on-demand/index.js').then(
-      (module) => {
-        loaded ??= module.onDemand(kit);
-        element.attributeChangedCallback();
-      },
-      // Without network the element shows what it can say by itself; the next drawing asks again.
-      () => {},
-    );
+    import('./on-demand/index.js').then((module) => {
+      loaded ??= module.onDemand(kit);
+      element.attributeChangedCallback();
+      then();
+    }, then);
   return loaded;
 }

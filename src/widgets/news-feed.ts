@@ -191,9 +191,13 @@ export class NewsFeed extends WidgetElement<Feed> {
     );
   }
 
-  #more(): void {
-    void later(this)?.showMore(this);
-  }
+  /** By the button; and again when the file that this takes has come, or with the error if it has not. */
+  readonly #more = (event?: unknown): void => {
+    if (event instanceof Error) {
+      this.said = this.words.trouble;
+      this.requestUpdate();
+    } else void later(this, this.#more)?.showMore(this);
+  };
 
   #item({ url, title, summary, date_published: date, _opd }: NewsItem, words: Words): TemplateResult {
     const when = date ?? _opd?.date;
