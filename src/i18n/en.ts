@@ -96,6 +96,7 @@ export const en: Words & OnDemandWords = {
   },
   budget: 'Budget',
   exactly: (amount) => `Exactly ${amount}`,
+  figureSources: 'Source of the progress figures',
   milestones: 'Milestones',
   milestoneStatus: { scheduled: 'scheduled', met: 'met', notMet: 'not met', partiallyMet: 'partly met' },
   documents: 'Documents',

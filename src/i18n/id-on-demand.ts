@@ -65,6 +65,7 @@ export const idOnDemand = {
   },
   budget: 'Pagu',
   exactly: (amount: string) => `Persisnya ${amount}`,
+  figureSources: 'Sumber angka kemajuan',
   milestones: 'Tonggak',
   milestoneStatus: {
     scheduled: 'dijadwalkan',

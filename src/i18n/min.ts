@@ -92,6 +92,7 @@ export const min: Words & OnDemandWords = {
   },
   budget: 'Pagu',
   exactly: (amount) => `Tapeknyo ${amount}`,
+  figureSources: 'Sumber angko kamajuan',
   milestones: 'Tonggak',
   milestoneStatus: {
     scheduled: 'dijadwalkan',

@@ -1,11 +1,13 @@
 import type { TemplateResult } from 'lit/html.js';
-import { dateOf } from '../../contract/progress.js';
+import { dateOf, figureOf } from '../../contract/progress.js';
 import type { Observation, Project } from '../../contract/project-facts.js';
 import type { Provenance } from '../../contract/provenance.js';
-import { day, decimal, exactAmount, month } from '../../i18n/format.js';
+import { day, decimal, exactAmount, month, percent } from '../../i18n/format.js';
 import { joined } from '../joined.js';
 import type { Kit } from '../later.js';
 import { wordOf, type AllWords } from './words.js';
+
+const PROGRESS = ['physicalProgress', 'financialProgress'] as const;
 
 /** " · contoh" after a figure that was made up to show the widget. */
 const sampleMark = (of: Provenance | undefined, words: AllWords): string => (of?.sample ? ` · ${words.sample}` : '');
@@ -68,6 +70,19 @@ export function details(kit: Kit, project: Project, words: AllWords): TemplateRe
     )}
     ${group(
       kit,
+      words.figureSources,
+      PROGRESS.map((id) => [id, figureOf(project, id, Date.now())] as const)
+        .filter(([, { provenance }]) => provenance.source)
+        .map(
+          ([id, { percent: known, date, provenance }]) =>
+            html`${id == 'physicalProgress' ? words.physical : words.financial}
+              ${known == null ? words.notReported : percent(words, known)}
+              <span class="meta">${joined(' · ', provenance.producer?.name, date && day(words, date))}</span
+              >${sourceLink(kit, provenance, words)}`,
+        ),
+    )}
+    ${group(
+      kit,
       words.milestones,
       milestones?.map((item) => {
         const date = item.dateMet ?? item.dueDate;
@@ -78,7 +93,7 @@ export function details(kit: Kit, project: Project, words: AllWords): TemplateRe
       }),
     )}
     ${metrics
-      ?.filter(({ id, observations }) => !/^(physical|financial)Progress$/.test(id) && observations)
+      ?.filter(({ id, observations }) => !PROGRESS.some((progress) => progress == id) && observations)
       .map((metric) =>
         group(
           kit,

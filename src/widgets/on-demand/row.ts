@@ -2,20 +2,31 @@ import type { TemplateResult } from 'lit/html.js';
 import type { Figure } from '../../contract/progress.js';
 import { percent } from '../../i18n/format.js';
 import { asOf } from '../figure-words.js';
+import { joined } from '../joined.js';
 import type { Kit } from '../later.js';
 import { bar } from './bar.js';
 import { planWords } from './plan-words.js';
 import type { AllWords } from './words.js';
 
 /**
- * One secondary figure: its name, the number, the plan at the right, a thin bar.
- * @param headDate day of the head figure; another one is said
+ * One secondary figure: its name, the number, the plan at the right, a thin bar; its day, its producer and that it is a
+ * sample are said where the head figure does not say the same.
  */
-export const row = (kit: Kit, name: string, figure: Figure, words: AllWords, headDate?: string): TemplateResult =>
-  kit.html`<p class="row">
+export function row(kit: Kit, name: string, figure: Figure, words: AllWords, head: Figure): TemplateResult {
+  const { percent: known, date, provenance } = figure;
+  const producer = provenance.producer?.name;
+  return kit.html`<p class="row">
       <span
-        >${name} <b>${figure.percent == null ? words.notReported : percent(words, figure.percent)}</b>
-        <span class="meta">${figure.date == headDate ? '' : asOf(figure, words)}</span></span
+        >${name} <b>${known == null ? words.notReported : percent(words, known)}</b>
+        <span class="meta"
+          >${joined(
+            ', ',
+            date != head.date && asOf(figure, words),
+            producer != head.provenance.producer?.name && producer != name && producer,
+            provenance.sample && !head.provenance.sample && words.sample,
+          )}</span
+        ></span
       ><span class="meta">${planWords(figure, words)}</span>
     </p>
     ${bar(kit, figure, 6)}`;
+}

@@ -10,7 +10,7 @@ export function shares(kit: Kit, project: Project, words: AllWords): unknown {
   const { html } = kit;
   const now = Date.now();
   const agencies = agenciesWithShares(project, 'physicalProgress');
-  const { date, provenance } = figureOf(project, 'physicalProgress', now);
+  const head = figureOf(project, 'physicalProgress', now);
   return (
     agencies[0] &&
     html`<div class="aside">
@@ -21,10 +21,10 @@ export function shares(kit: Kit, project: Project, words: AllWords): unknown {
           project.parties?.find(({ id }) => id == agency)?.name ?? agency,
           figureOf(project, 'physicalProgress', now, agency),
           words,
-          date,
+          head,
         ),
       )}
-      <p class="meta">${words.sharesNote(provenance.producer?.name ?? coordinators(project))}</p>
+      <p class="meta">${words.sharesNote(head.provenance.producer?.name ?? coordinators(project))}</p>
     </div>`
   );
 }
