@@ -17,7 +17,7 @@ const sourceLink = ({ html }: Kit, of: Provenance | undefined, words: AllWords):
 
 const group = ({ html }: Kit, name: string, items: unknown[] | undefined): unknown =>
   items?.length
-    ? html`<p><b>${name}</b></p>
+    ? html`<p class="group"><b>${name}</b></p>
         <ul>
           ${items.map((item) => html`<li dir="auto">${item}</li>`)}
         </ul>`

@@ -97,7 +97,10 @@ export const styles =
       color: var(--opd-accent, var(--_a));
       cursor: pointer;
     }
-    details li {
+    .group {
+    margin-top: 12px;
+  }
+  details li {
       padding: 3px 0;
     }
     .aside {
