@@ -32,6 +32,19 @@ describe('the client', () => {
     leave.forEach((call) => call());
   });
 
+  it('leaves no timer behind when all have left, so that a program that used it can end', async () => {
+    const timers = () => process.getActiveResourcesInfo().filter((name) => name == 'Timeout').length;
+    const { fetch, asked } = handHeldFetch();
+    const client = createClient({ endpoint: BASE, fetch, storage: null });
+    const before = timers();
+    const leave = [newsOf(client), publisherOf(client)].map((resource) => resource.subscribe(() => {}));
+    await asked[0]!.fail();
+    assert.ok(timers() > before);
+    leave.forEach((call) => call());
+    await settled();
+    assert.equal(timers(), before);
+  });
+
   it('takes the time from the clock it is given', async () => {
     const { fetch, asked } = handHeldFetch();
     const news = newsOf(createClient({ endpoint: BASE, fetch, storage: null, now: () => 42 }));

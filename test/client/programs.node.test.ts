@@ -88,6 +88,18 @@ describe('programmes', () => {
     assert.deepEqual(urls(), [single('a'), single('b')]);
   });
 
+  it('come from the list as long as another one is left in some tag, however often one that is gone lets go', async () => {
+    const { show, urls } = setUp();
+    show('a');
+    const second = show('a');
+    await settled();
+    second.leave();
+    second.leave();
+    show('b');
+    await settled();
+    assert.deepEqual(urls(), [single('a'), LIST]);
+  });
+
   it('with their history come from their own file in any case, which serves the others that show it', async () => {
     const { show, asked, urls } = setUp();
     const history = show('a', { history: true });
