@@ -40,7 +40,7 @@ function watch() {
   }).observe({ type: 'largest-contentful-paint', buffered: true });
 }
 
-const read = () => ({
+const result = () => ({
   ...window.bench,
   roots: undefined,
   text: window.bench.roots().map((root) => root.textContent.replace(/\s+/g, ' ').trim()),
@@ -55,7 +55,7 @@ export const visit = (browser, address, poor = true) =>
     await settled(traffic);
     const { mainThread, script, layout } = await metrics(session);
     const { requests, bytes, rows } = traffic;
-    return { ...(await page.evaluate(read)), mainThread, script, layout, requests, bytes, rows };
+    return { ...(await page.evaluate(result)), mainThread, script, layout, requests, bytes, rows };
   });
 
 /** They show the same words, or the comparison is worth nothing. */
@@ -68,9 +68,10 @@ function compareTexts(figures) {
 }
 
 export async function shown({ browser, endpoint, rounds }) {
-  const vanilla = await readFile(new URL('pages/vanilla.js', import.meta.url));
+  const read = (name) => readFile(new URL(name, import.meta.url));
   const host = await startHost({
-    '/vanilla.js': { type: 'text/javascript; charset=utf-8', body: vanilla },
+    '/vanilla.js': { type: 'text/javascript; charset=utf-8', body: await read('pages/vanilla.js') },
+    '/artikel.css': { type: 'text/css; charset=utf-8', body: await read('../../demo/artikel.css') },
     ...Object.fromEntries(
       CANDIDATES.map((name) => [path(name), { type: 'text/html; charset=utf-8', body: article(name, endpoint) }]),
     ),

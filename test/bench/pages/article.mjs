@@ -1,12 +1,10 @@
+import { insideOf, tagOf } from '../../../demo/potongan.js';
+
 /** Programme of the article; its card and meter need one document. */
-const PROGRAM = 'jalan-akses-tarok-city-tandikek';
+export const PROGRAM = 'jalan-akses-tarok-city-tandikek';
 const DOCUMENTS = [`programs/${PROGRAM}.json`, 'news.json'];
 
-const CSS = `
-body{max-width:700px;margin:0 auto;padding:0 16px;font:19px/30px Georgia,'Noto Serif',serif;color:#1a1a1a;background:#fff}
-h1{font-size:30px;line-height:36px}h2{font-size:22px;line-height:30px}
-nav ul{display:flex;gap:16px;padding:0;list-style:none;border-block:1px solid}
-.show{font-family:system-ui,sans-serif;margin:24px 0}`;
+const CSS = '.show{font-family:system-ui,sans-serif;margin:24px 0}';
 
 const paragraphs = (texts) => texts.map((text) => `<p>${text}</p>`).join('\n');
 
@@ -38,8 +36,12 @@ const places = () => ({
   feed: `<div data-show="news" data-limit="10" ${ROOM.feed}>${link}</div>`,
 });
 
+/** What the page is going to ask for, named where the browser sees it first. */
 const preloads = (endpoint) =>
-  DOCUMENTS.map((path) => `<link rel="preload" as="fetch" crossorigin href="${endpoint}/v1/${path}">`).join('\n');
+  [
+    `<link rel="modulepreload" href="${endpoint}/opd-on-demand.js">`,
+    ...DOCUMENTS.map((path) => `<link rel="preload" as="fetch" crossorigin href="${endpoint}/v1/${path}">`),
+  ].join('\n');
 const module = (endpoint) => `<script type="module" src="${endpoint}/opd-widgets.js"></script>`;
 
 /** What stands in the head of each candidate, and what in the text. */
@@ -47,15 +49,43 @@ const CANDIDATES = {
   vanilla: (endpoint) => [`<script defer src="/vanilla.js" data-endpoint="${endpoint}/v1/"></script>`, places()],
   ours: (endpoint) => [module(endpoint), tags()],
   'ours + preload': (endpoint) => [preloads(endpoint) + module(endpoint), tags()],
-  'without widgets': () => ['', places()],
 };
 
-/**
- * The same news article with what a candidate puts into it. It has no picture of its own, which would take the same time in all
- * and so make them more alike than they are.
- */
+/** The same news article, in the demo's newspaper style, with what a candidate puts into it. It has no picture of its own. */
 export function article(candidate, endpoint) {
   const [head, show] = CANDIDATES[candidate](endpoint);
+  return page(
+    `<style>${CSS}</style>
+${head}`,
+    `${paragraphs(BEFORE)}
+${show.card}
+${paragraphs(MIDDLE)}
+<h2>Angka terkini</h2>
+${show.meter}
+${paragraphs(AFTER)}
+<h2>Kabar daerah</h2>
+${show.feed}`,
+  );
+}
+
+/** The article with what the demo gives a webmaster to paste: a card between two paragraphs, a meter inside a sentence. */
+export function snippetArticle(endpoint, project) {
+  const inside = (kind) => insideOf(project, kind, 'id', endpoint);
+  const baked = '<b>62 %</b> (per 12 Nov 2026, Dinas PUPR; rencana 70 %; contoh)';
+  return page(
+    module(endpoint),
+    `${paragraphs(BEFORE)}
+<p>Akhir September fisiknya <b>45 %</b>, ${tagOf('inline', { program: PROGRAM }, baked)}.</p>
+${tagOf('card', { program: PROGRAM }, inside('card'))}
+${paragraphs(MIDDLE)}
+${tagOf('meter', { program: PROGRAM }, inside('meter'))}
+${paragraphs(AFTER)}
+${tagOf('news', {}, inside('news'))}
+${paragraphs(AFTER)}`,
+  );
+}
+
+function page(head, text) {
   return `<!doctype html>
 <html lang="id">
 <head>
@@ -63,21 +93,16 @@ export function article(candidate, endpoint) {
 <meta name="viewport" content="width=device-width">
 <title>Aspal tahap pertama sampai di Tarok · Warta Contoh</title>
 <link rel="icon" href="data:,">
-<style>${CSS}</style>
+<link rel="stylesheet" href="/artikel.css">
 ${head}
 </head>
 <body>
 <header><nav><ul><li>Daerah</li><li>Situs dinas</li><li>Semua</li></ul></nav></header>
 <main>
+<article class="story">
 <h1>Aspal tahap pertama sampai di Tarok, warga menunggu sisa jalan ke Tandikek</h1>
-${paragraphs(BEFORE)}
-${show.card}
-${paragraphs(MIDDLE)}
-<h2>Angka terkini</h2>
-${show.meter}
-${paragraphs(AFTER)}
-<h2>Kabar daerah</h2>
-${show.feed}
+${text}
+</article>
 </main>
 <footer><p>Warta Contoh</p></footer>
 </body>

@@ -173,8 +173,8 @@
     ].flat(2);
   }
 
-  function program(pack, card) {
-    const project = pack.projects[0];
+  function program(pack, card, id) {
+    const project = pack.projects.find((one) => one.id == id);
     const physical = figure(project, 'physicalProgress');
     const financial = figure(project, 'financialProgress');
     const [kind, away] = deviation(physical, pack._opd?.deviation);
@@ -258,12 +258,12 @@
   const asked = {};
   const get = (path) => (asked[path] ??= fetch(base + path).then((response) => response.json()));
   for (const place of document.querySelectorAll('[data-show]')) {
-    const { show, program: id, limit } = place.dataset;
-    const path = show == 'news' ? 'news.json' : `programs/${id}.json`;
+    const { show, program: id, limit, list } = place.dataset;
+    const path = list ?? (show == 'news' ? 'news.json' : `programs/${id}.json`);
     get(path)
       .then((json) => {
         from = base + path;
-        place.replaceChildren(show == 'news' ? news(json, +limit) : program(json, show == 'card'));
+        place.replaceChildren(show == 'news' ? news(json, +limit) : program(json, show == 'card', id));
       })
       .catch(() => {}); // the place keeps its link
   }
