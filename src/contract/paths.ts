@@ -2,13 +2,12 @@
 export const INDEX_PATH = 'index.json';
 export const PROGRAMS_PATH = 'programs.json';
 
+/** An id as part of a path. Half a character pair, which a script can put into an attribute, would throw here. */
+const segment = (id: string): string => encodeURIComponent(id.replace(/[\ud800-\udfff]/gu, ''));
+
 /** One programme with its whole history. */
-export const programPath = (id: string): string => `programs/${encodeURIComponent(id)}.json`;
+export const programPath = (id: string): string => `programs/${segment(id)}.json`;
 
 /** Newest news first: of everyone, of one agency, or of one programme. Further pages by the feed's `next_url`. */
 export const newsPath = (of: { agency?: string; program?: string } = {}): string =>
-  (of.program
-    ? `programs/${encodeURIComponent(of.program)}/`
-    : of.agency
-      ? `agencies/${encodeURIComponent(of.agency)}/`
-      : '') + 'news.json';
+  (of.program ? `programs/${segment(of.program)}/` : of.agency ? `agencies/${segment(of.agency)}/` : '') + 'news.json';

@@ -5,6 +5,9 @@ import type { Picture } from '../contract/index.js';
 export const savesData = (): boolean | undefined =>
   (navigator as Navigator & { connection?: { saveData?: boolean } }).connection?.saveData;
 
+/** A comma at the end of an address would end its entry in `srcset`, and the width would become an address on the host page. */
+const inList = (url: string): string => url.replace(/,/g, '%2C');
+
 /**
  * A picture of the endpoint in the size that fits, its room reserved and filled with its colour until it is there.
  * @param sizes width it takes on the page where the browser cannot tell by itself
@@ -20,7 +23,7 @@ export const pictureOf = (
     decoding="async"
     referrerpolicy="no-referrer"
     sizes="auto, ${sizes}"
-    srcset=${(sources ?? [{ url, width }]).map((source) => `${source.url} ${source.width}w`).join()}
+    srcset=${(sources ?? [{ url, width }]).map((source) => `${inList(source.url)} ${source.width}w`).join()}
     src=${url}
     width=${width}
     height=${height}
