@@ -26,7 +26,6 @@ export async function fetchDocument<T>(
   signal: AbortSignal,
   again?: boolean,
 ): Promise<Fetched<T>> {
-  let size = 0;
   try {
     // A plain GET without own headers needs no preflight. Mode and credentials stay the defaults: those of a preload with
     // `crossorigin`, which is used then.
@@ -36,29 +35,23 @@ export async function fetchDocument<T>(
       signal,
     });
     if (!ok) throw new EndpointError('status', url, status, readRetryAfter(headers.get('retry-after'), now()));
-    const limited = body?.pipeThrough(
-      new TransformStream<Uint8Array, Uint8Array>({
-        transform(part, out) {
-          size += part.length;
-          if (size > MAX_BYTES) out.error();
-          else out.enqueue(part);
-        },
-      }),
-    );
-    const text = await new Response(limited).text();
+    // Read by hand: a Response made of a stream that breaks is an error in the console of Firefox.
+    const reader = body?.getReader();
+    const decoder = new TextDecoder();
+    let size = 0;
+    let text = '';
+    for (let part; (part = await reader?.read()) && !part.done;) {
+      size += part.value.length;
+      if (size > MAX_BYTES) throw new EndpointError('too-large', url);
+      text += decoder.decode(part.value, { stream: true });
+    }
+    text += decoder.decode();
     const document = read(JSON.parse(text), url);
     if (!document.ok) throw new EndpointError(document.problem, url);
     return { value: document.value, text };
   } catch (error) {
     if (error instanceof EndpointError) throw error;
-    const kind =
-      size > MAX_BYTES
-        ? 'too-large'
-        : signal.aborted
-          ? 'timeout'
-          : error instanceof SyntaxError
-            ? 'not-json'
-            : 'network';
+    const kind = signal.aborted ? 'timeout' : error instanceof SyntaxError ? 'not-json' : 'network';
     throw new EndpointError(kind, url, undefined, undefined, error);
   }
 }
