@@ -8,12 +8,24 @@ const qualityOf = (parameters: string[]): number => {
   return quality === undefined ? 1 : +quality || 0;
 };
 
+/** Browsers send few different headers, but thousands of times. */
+const known = new Map<string, readonly Encoding[]>();
+const MOST_KNOWN = 100;
+
 /**
  * The encodings that an Accept-Encoding header allows, best first. Without the header, and where it allows nothing that
  * exists here, the plain bytes: they are better than an error.
  */
-export function acceptedEncodings(header: string | null): Encoding[] {
+export function acceptedEncodings(header: string | null | undefined): readonly Encoding[] {
   if (!header) return ['identity'];
+  const before = known.get(header);
+  if (before) return before;
+  const accepted = readHeader(header);
+  if (known.size < MOST_KNOWN) known.set(header, accepted);
+  return accepted;
+}
+
+function readHeader(header: string): Encoding[] {
   const qualities = new Map<string, number>();
   for (const item of header.split(',')) {
     const [coding = '', ...parameters] = item.split(';');

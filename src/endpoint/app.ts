@@ -1,9 +1,8 @@
 import { Hono } from 'hono';
-import { acceptedEncodings } from './accept-encoding.js';
 import { PUBLIC_HEADERS } from './headers.js';
 import { problemResponse } from './problem-response.js';
 import { requestPath } from './request-path.js';
-import { isHeld, type Files, type StoredFile } from './stored-file.js';
+import { answerOf, type Files, type StoredFile } from './stored-file.js';
 
 /** The endpoint: a function from a request to its answer, the same in Node, in a browser's test and behind any server. */
 export type Endpoint = (request: Request) => Promise<Response>;
@@ -58,13 +57,9 @@ export function createEndpoint(edition: Source, { scripts, pages, onError }: End
 
 const asGetter = (source: Source): (() => Files) => (typeof source == 'function' ? source : () => source);
 
-function fileResponse(file: StoredFile, request: Request): Response {
-  const encoding = acceptedEncodings(request.headers.get('accept-encoding')).find((name) => file[name]) ?? 'identity';
-  const { body, headers, notModified } = file[encoding] ?? file.identity;
-  const held = request.headers.get('if-none-match');
-  return held !== null && isHeld(file, held)
-    ? new Response(null, { status: 304, headers: notModified })
-    : new Response(body, { headers });
+function fileResponse(file: StoredFile, { headers: asked }: Request): Response {
+  const { status, headers, body } = answerOf(file, asked.get('accept-encoding'), asked.get('if-none-match'));
+  return new Response(body, { status, headers });
 }
 
 function missingResponse(path: string, request: Request, find: (path: string) => StoredFile | undefined): Response {

@@ -113,7 +113,7 @@ export const serve =
         site: demo ? site : undefined,
         host,
         port,
-        write: (text) => process.stdout.write(text),
+        write: (lines) => process.stdout.write(lines, 'latin1'),
         tell: say,
       });
       say(`Siap di / ready at ${server.address}\nData: ${data}. Berhenti / stop: Ctrl+C`);

@@ -1,13 +1,14 @@
+import { apart } from './apart.js';
 import { createEndpoint } from './app.js';
 import { belongsToData } from './data-folder.js';
+import type { Edition } from './edition.js';
 import { signatureOf, type Belongs } from './files.js';
-import type { Finding } from './finding.js';
-import { loadEdition } from './load-edition.js';
 import { createLog } from './log.js';
-import { isPage, loadPages, startPages } from './pages.js';
+import { isPage, startPages } from './pages.js';
 import { findingsReport } from './report.js';
-import { MAIN_SCRIPT, isScript, loadScripts } from './script-files.js';
+import { MAIN_SCRIPT, isScript } from './script-files.js';
 import { startServer, type RunningServer } from './server.js';
+import type { Files } from './stored-file.js';
 import { watch } from './watch.js';
 
 export interface ServeOptions {
@@ -19,8 +20,8 @@ export interface ServeOptions {
   site?: string;
   host: string;
   port: number;
-  /** Writes to the log. */
-  write: (text: string) => void;
+  /** Writes lines of the log. */
+  write: (lines: string) => void;
   /** Tells the publisher something. */
   tell: (text: string) => void;
   /** Milliseconds between two looks at the folders. */
@@ -45,66 +46,60 @@ The new edition is not published; the last good one stays.`;
  * Serves a data folder, and its changes as they come. A change that is wrong is reported, and the last good edition stays.
  * @throws CannotServe where the first edition has errors or the scripts are missing; the system's error where the port is taken
  */
-export async function serve({
-  data,
-  site,
-  host,
-  port,
-  write,
-  tell,
-  interval,
-  ...folders
-}: ServeOptions): Promise<RunningServer> {
-  const tellOf = (findings: Finding[]) => findings.length && tell(findingsReport(findings));
-  const stops: (() => void)[] = [];
-  /** Loads from a folder, now and at each change. What goes wrong with a change must not end the service. */
-  const follow = async (folder: string, belongs: Belongs, load: () => Promise<void>): Promise<void> => {
-    const signature = () => signatureOf(folder, belongs);
-    const handled = await signature();
-    await load();
-    const reload = () => load().catch((error: Error) => tell(`${error.message}\n${KEPT}`));
-    stops.push(watch(signature, handled, reload, interval));
+export async function serve(options: ServeOptions): Promise<RunningServer> {
+  const { data, site, host, port, write, tell } = options;
+  const state: { edition?: Edition; scripts?: Files; pages?: Files } = { pages: site ? undefined : await startPages() };
+
+  const loadData = async () => {
+    const { edition, findings } = await apart('edition', data, state.edition);
+    if (!edition) throw new CannotServe(findingsReport(findings));
+    if (findings.length) tell(findingsReport(findings));
+    if (state.edition) tell(`Edisi baru tayang / New edition published: ${edition.publishedDate}`);
+    state.edition = edition;
+  };
+  const loadBuilt = async () => {
+    const scripts = await apart('scripts', options.scripts, state.scripts);
+    if (!scripts.has(MAIN_SCRIPT)) throw new CannotServe(NO_SCRIPTS);
+    state.scripts = scripts;
+  };
+  const loadSite = async (folder: string) => {
+    state.pages = await apart('pages', folder, state.pages);
   };
 
-  let scripts = new Map() as Awaited<ReturnType<typeof loadScripts>>;
-  let pages = await startPages();
-  let edition: Awaited<ReturnType<typeof loadEdition>>['edition'];
+  const stop = new AbortController();
   try {
-    await follow(folders.scripts, isScript, async () => {
-      const built = await loadScripts(folders.scripts, scripts);
-      if (!built.has(MAIN_SCRIPT)) throw new CannotServe(NO_SCRIPTS);
-      scripts = built;
-    });
-    if (site) await follow(site, isPage, async () => void (pages = await loadPages(site, pages)));
-    await follow(data, belongsToData, async () => {
-      const loaded = await loadEdition(data, edition);
-      if (!loaded.edition) throw new CannotServe(findingsReport(loaded.findings));
-      tellOf(loaded.findings);
-      if (edition) tell(`Edisi baru tayang / New edition published: ${loaded.edition.publishedDate}`);
-      edition = loaded.edition;
-    });
-
-    const log = createLog(write);
-    const endpoint = createEndpoint(() => edition!.files, {
-      scripts: () => scripts,
-      pages: () => pages,
+    await Promise.all([
+      follow(data, belongsToData, loadData),
+      follow(options.scripts, isScript, loadBuilt),
+      site && follow(site, isPage, () => loadSite(site)),
+    ]);
+    const files = () => state.edition!.files;
+    const endpoint = createEndpoint(files, {
+      scripts: () => state.scripts!,
+      pages: () => state.pages!,
       onError: (error) => tell(String(error instanceof Error ? error.stack : error)),
     });
-    const server = await startServer(endpoint, { host, port, onRequest: log.add });
+    const log = createLog(write);
+    const server = await startServer(endpoint, { host, port, files, onRequest: log.add });
     return {
       address: server.address,
       async close(patience) {
-        stopWatching();
+        stop.abort();
         await server.close(patience);
         log.flush();
       },
     };
   } catch (error) {
-    stopWatching();
+    stop.abort();
     throw error;
   }
 
-  function stopWatching(): void {
-    for (const stop of stops) stop();
+  /** Loads from a folder, now and at each change. What goes wrong with a change must not end the service. */
+  async function follow(folder: string, belongs: Belongs, load: () => Promise<void>): Promise<void> {
+    const signature = () => signatureOf(folder, belongs);
+    const handled = await signature();
+    await load();
+    const reload = () => load().catch((error: Error) => tell(`${error.message}\n${KEPT}`));
+    watch(signature, handled, reload, stop.signal, options.interval);
   }
 }

@@ -5,11 +5,17 @@ import type { Endpoint } from './app.js';
 import type { LogEntry } from './log.js';
 import { problemParts, problemResponse, type ProblemStatus } from './problem-response.js';
 import { requestPath } from './request-path.js';
+import { answerOf, type FileAnswer, type Files } from './stored-file.js';
 
 export interface ServerOptions {
   host: string;
   /** 0 lets the system choose. */
   port: number;
+  /**
+   * Files of the endpoint that nearly every request is for: these are answered as the endpoint would, but without making a
+   * Request and a Response of it, which takes a fifth of the speed.
+   */
+  files?: () => Files;
   onRequest?: (entry: LogEntry) => void;
 }
 
@@ -33,14 +39,22 @@ const PATIENCE = 5_000;
 /** Serves an endpoint over HTTP. @throws the system's error where it cannot listen, such as EADDRINUSE */
 export async function startServer(
   endpoint: Endpoint,
-  { host, port, onRequest }: ServerOptions,
+  { host, port, files, onRequest }: ServerOptions,
 ): Promise<RunningServer> {
   const answer = getRequestListener(endpoint, { errorHandler: () => problemResponse(400) });
   const server = createServer(SERVER_OPTIONS, (request, response) => {
-    if (onRequest) logWhenDone(request, response, onRequest);
+    const started = performance.now();
+    const { method, url = '', headers } = request;
     // Looked at as it came: making a URL of it would quietly resolve the dots that tell what it is after.
-    if (requestPath(request.url ?? '') === undefined) refuse(response, 400);
+    const path = requestPath(url);
+    const file = path && method == 'GET' ? files?.().get(path) : undefined;
+    if (path === undefined) refuse(response, 400);
+    else if (file) send(response, answerOf(file, headers['accept-encoding'], headers['if-none-match']));
     else void answer(request, response);
+    // Most answers are written by now; waiting for their way to the reader would cost more than answering.
+    const report = () => onRequest?.(entryOf(request, response, started));
+    if (response.writableEnded) report();
+    else response.once('close', report);
   });
   server.on('clientError', refuseUnreadable);
   await listen(server, host, port);
@@ -69,23 +83,25 @@ async function close(server: Server, patience: number): Promise<void> {
   clearTimeout(impatience);
 }
 
-function logWhenDone(request: IncomingMessage, response: ServerResponse, onRequest: (entry: LogEntry) => void): void {
-  const time = new Date();
-  const started = performance.now();
-  const { socket, method = '', url = '' } = request;
-  const { remoteAddress, bytesWritten } = socket;
-  response.once('close', () =>
-    onRequest({
-      time,
-      method,
-      target: url,
-      status: response.statusCode,
-      bytes: socket.bytesWritten - bytesWritten,
-      milliseconds: performance.now() - started,
-      address: remoteAddress,
-    }),
-  );
+const COUNTED = Symbol('bytes counted');
+
+function entryOf(request: IncomingMessage, response: ServerResponse, started: number): LogEntry {
+  const socket: Socket & { [COUNTED]?: number } = request.socket;
+  const { bytesWritten, [COUNTED]: counted = 0 } = socket;
+  socket[COUNTED] = bytesWritten;
+  return {
+    time: Date.now(),
+    method: request.method ?? '',
+    target: request.url ?? '',
+    status: response.statusCode,
+    bytes: bytesWritten - counted,
+    milliseconds: performance.now() - started,
+    address: socket.remoteAddress,
+  };
 }
+
+const send = (response: ServerResponse, { status, headers, body }: FileAnswer): unknown =>
+  response.writeHead(status, headers).end(body);
 
 function refuse(response: ServerResponse, status: ProblemStatus): void {
   const { body, headers } = problemParts(status);

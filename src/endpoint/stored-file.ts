@@ -1,4 +1,4 @@
-import type { Encoding } from './accept-encoding.js';
+import { acceptedEncodings, type Encoding } from './accept-encoding.js';
 
 export type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -59,8 +59,24 @@ export function storedFile({ body, type, hash, br, gzip }: FileContent, headers:
   };
 }
 
+/** An answer with a file, ready to be sent. */
+export interface FileAnswer {
+  status: 200 | 304;
+  headers: Readonly<Record<string, string>>;
+  body: Bytes | null;
+}
+
+/** The answer to who asks for a file, by the two header fields that matter. */
+export function answerOf(file: StoredFile, acceptEncoding?: string | null, ifNoneMatch?: string | null): FileAnswer {
+  const encoding = acceptedEncodings(acceptEncoding).find((name) => file[name]) ?? 'identity';
+  const { body, headers, notModified } = file[encoding] ?? file.identity;
+  return ifNoneMatch && isHeld(file, ifNoneMatch)
+    ? { status: 304, headers: notModified, body: null }
+    : { status: 200, headers, body };
+}
+
 /** Whether one of the tags of an If-None-Match header names this content, in whichever encoding it was sent. */
-export function isHeld(file: StoredFile, ifNoneMatch: string): boolean {
+function isHeld(file: StoredFile, ifNoneMatch: string): boolean {
   if (ifNoneMatch.trim() == '*') return true;
   return ifNoneMatch.split(',').some((item) => {
     const tag = item.trim().replace(/^W\//, '');

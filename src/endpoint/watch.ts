@@ -8,27 +8,25 @@ const INTERVAL = 1000;
  * copied is left to arrive. Looks again and again, since notices of the system do not come from network drives.
  * @param signature gives the same text as long as nothing changes
  * @param handled the signature of what is already known
- * @returns stops watching
  */
 export function watch(
   signature: () => Promise<string>,
   handled: string,
   onChange: () => Promise<void>,
+  stop: AbortSignal,
   interval: number = INTERVAL,
-): () => void {
-  const stop = new AbortController();
+): void {
   void (async () => {
     let before = handled;
-    while (!stop.signal.aborted) {
+    while (!stop.aborted) {
       // Unref: watching alone is no reason to stay alive.
-      await wait(interval, undefined, { ref: false, signal: stop.signal }).catch(() => undefined);
+      await wait(interval, undefined, { ref: false, signal: stop }).catch(() => undefined);
       const now = await signature().catch((error: Error) => error.message);
       if (now == before && now != handled) {
         handled = now;
-        if (!stop.signal.aborted) await onChange();
+        if (!stop.aborted) await onChange();
       }
       before = now;
     }
   })();
-  return () => stop.abort();
 }

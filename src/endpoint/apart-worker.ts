@@ -1,0 +1,18 @@
+import type { ApartAnswer, ApartRequest } from './apart.js';
+import { loadEdition } from './load-edition.js';
+import { loadPages } from './pages.js';
+import { loadScripts } from './script-files.js';
+
+const loaders = { edition: loadEdition, scripts: loadScripts, pages: loadPages };
+export type Loaders = typeof loaders;
+
+// The other side of apart.ts: one request, one answer.
+process.once('message', ({ loader, parameters }: ApartRequest) => {
+  const load = loaders[loader] as (...parameters: unknown[]) => Promise<unknown>;
+  load(...parameters)
+    .then(
+      (loaded): ApartAnswer => ({ loaded }),
+      (error: Error): ApartAnswer => ({ error: error.message }),
+    )
+    .then((answer) => process.send?.(answer, () => process.disconnect()));
+});
