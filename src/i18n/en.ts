@@ -30,7 +30,7 @@ export const en: Words & OnDemandWords = {
   financial: 'Financial',
   now: 'now',
   plan: 'plan',
-  asOf: 'as of',
+  asOf: 'as\xa0of',
   notReported: 'not reported yet',
   forMonth: (month) => `for ${month}`,
   offScale: (percent) => `${percent} is outside 0–100%; shown as reported.`,

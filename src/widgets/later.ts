@@ -1,4 +1,4 @@
-import { html } from 'lit/html.js';
+import { html, render } from 'lit/html.js';
 import { frame } from './frame.js';
 import type { onDemand } from './on-demand/index.js';
 
@@ -6,7 +6,7 @@ import type { onDemand } from './on-demand/index.js';
  * What the file on demand borrows from the script that loads it. It imports nothing of it: a script with a query string, or the
  * classic one, has another address than an import would have, and would be loaded twice.
  */
-const kit = { html, frame };
+const kit = { html, render, frame };
 export type Kit = typeof kit;
 type Loaded = ReturnType<typeof onDemand>;
 

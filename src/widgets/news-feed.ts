@@ -49,6 +49,9 @@ export class NewsFeed extends WidgetElement<Feed> {
       }
       ul {
         display: grid;
+        margin: 0;
+        padding: 0;
+        list-style: none;
       }
       .text {
         padding: 18px 20px;
@@ -87,6 +90,8 @@ export class NewsFeed extends WidgetElement<Feed> {
         width: 84px;
         height: 62px;
         border-radius: 4px;
+        object-fit: cover;
+        background: var(--opd-track, var(--_t));
       }
       @container (min-width: 640px) {
         ul {

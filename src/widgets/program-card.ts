@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit/html.js';
+import { html, type TemplateResult } from 'lit/html.js';
 import { programOf, type Client, type Program, type Resource } from '../client/index.js';
 import type { Words } from '../i18n/index.js';
 import { css } from './css.js';
@@ -41,6 +41,10 @@ export class ProgramCard extends WidgetElement<Program> {
       :host {
         min-height: 360px;
       }
+      .room {
+        aspect-ratio: 2;
+        background: var(--opd-track, var(--_t));
+      }
     `;
   /** Id of the programme. */
   declare program: string;
@@ -57,11 +61,21 @@ export class ProgramCard extends WidgetElement<Program> {
     return this.program ? programOf(client, this.program) : 'program';
   }
 
+  /** The room of the picture, so that it moves nothing when it comes. */
+  get #room(): unknown {
+    return this.picture == 'none' ? '' : html`<p class="room"></p>`;
+  }
+
   protected renderWaiting(words: Words, slow: boolean): TemplateResult {
-    return programPlaceholder(words, slow);
+    return programPlaceholder(words, slow, this.#room);
   }
 
   protected renderShown(state: Shown<Program>, words: Words): TemplateResult {
-    return programView(this, state, words, later(this)?.card(this, state.value));
+    return programView(
+      this,
+      state,
+      words,
+      later(this)?.card(this, state.value) ?? { below: html`<p class="hold"></p>`, lead: this.#room },
+    );
   }
 }

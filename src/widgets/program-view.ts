@@ -72,13 +72,15 @@ export function programView(
 }
 
 /** Still shapes of what is to come; no shimmer. */
-export const programPlaceholder = (words: Words, slow: boolean): TemplateResult =>
+export const programPlaceholder = (words: Words, slow: boolean, lead?: unknown): TemplateResult =>
   frame(
     html`<p class="hold"></p>
       <div class="head"><b class="hold number"></b>${slow ? words.slow : words.loading}</div>
       <p class="hold"></p>
       <slot></slot>`,
     nothing,
+    nothing,
+    lead,
   );
 
 export const programStyles = css`
@@ -100,9 +102,6 @@ export const programStyles = css`
     flex: 1 100%;
     font-size: 20px;
     line-height: 26px;
-  }
-  .hold:first-child {
-    width: 60%;
   }
   .hold {
     min-width: 25%;

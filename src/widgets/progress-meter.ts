@@ -78,9 +78,10 @@ export class ProgressMeter extends WidgetElement<Program> {
       state.status == 'stale' && `${words.stored}, ${age(words, state.checked, Date.now())}`,
       provenance.sample && words.sample,
     );
-    return html`<span class="inline" part="sentence"
-      ><b>${known == null ? words.notReported : `${words.now}\xa0${percent(words, known)}`}</b
-      >${rest?.inlineBar(figure) ?? html`<svg width="64" height="9"></svg>`}(${aside})</span
-    >`;
+    return html`<b part="sentence"
+        >${known == null ? words.notReported : `${words.now}\xa0${percent(words, known)}`}${
+          rest?.inlineBar(figure) ?? html`<svg width="64" height="9"></svg>`
+        }</b
+      ><span>(${aside})</span>`;
   }
 }

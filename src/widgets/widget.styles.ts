@@ -78,18 +78,17 @@ export const widgetStyles = css`
     padding: var(--opd-foot-padding, 0 20px);
     border-top: 1px solid var(--opd-line, var(--_l));
   }
+  .foot span {
+    flex: 1 1 8em;
+    padding: 8px 0;
+  }
   .meta {
     color: var(--opd-muted, var(--_m));
     font-size: 13px;
     line-height: 18px;
   }
-  p,
-  dl,
-  dd,
-  ul {
+  p {
     margin: 0;
-    padding: 0;
-    list-style: none;
   }
   .title {
     font-size: 18px;
@@ -116,9 +115,5 @@ export const widgetStyles = css`
   }
   b {
     font-weight: 600;
-  }
-  img {
-    object-fit: cover;
-    background: var(--opd-track, var(--_t));
   }
 `;

@@ -1,4 +1,6 @@
 import type { Program } from '../../client/index.js';
+import type { Picture } from '../../contract/picture.js';
+import { agenciesWithShares } from '../../contract/progress.js';
 import type { Project } from '../../contract/project-facts.js';
 import { joined } from '../joined.js';
 import type { Kit } from '../later.js';
@@ -9,6 +11,7 @@ import { details } from './details.js';
 import { coordinators, facts } from './facts.js';
 import { bars } from './bars.js';
 import { shares } from './shares.js';
+import { still } from './still.js';
 import { wholeProject } from './whole-project.js';
 import type { AllWords } from './words.js';
 
@@ -26,8 +29,19 @@ function picture(kit: Kit, host: ProgramCard, { _opd }: Project, words: AllWords
     ? kit.html`<p class="room">
         <button class="button" part="button" @click=${show}>${words.showPicture}</button>
       </p>`
-    : pictureOf(kit.html, image, '400px');
+    : imageOf(kit, host, image);
 }
+
+const figures = still(
+  (kit, program: Program, words: AllWords) =>
+    kit.html`${bars(kit, program, words)} ${facts(kit, wholeProject(program), words)}`,
+);
+const sharesOf = still((kit, project: Project, words: AllWords) => shares(kit, project, words));
+const imageOf = still(
+  ({ html }, image: Picture) => pictureOf(html, image, '400px'),
+  // A picture that is already there does not flicker when the same comes with new figures.
+  ({ url, alt }) => [url, alt],
+);
 
 /** What a card shows besides its sentence: picture, bars, facts, details, and the shares of several agencies. */
 export function card(kit: Kit, host: ProgramCard, program: Program, words: AllWords): Parts {
@@ -44,12 +58,12 @@ export function card(kit: Kit, host: ProgramCard, program: Program, words: AllWo
       coordinators(project) && parties?.[1] ? words.agencies(parties.length) : publicAuthority?.name,
       pillars[1] ? words.pillars(pillars.length) : (pillars[0]?.description ?? pillars[0]?.id),
     ),
-    below: html`${bars(kit, program, words)} ${facts(kit, project, words)}
+    below: html`${figures(kit, host, program, words)}
       <details part="details" ?open=${host.open} @toggle=${toggled}>
         <summary>${words.details}</summary>
         ${host.open ? details(kit, project, words) : ''}
       </details>`,
-    aside: shares(kit, project, words),
+    aside: agenciesWithShares(project, 'physicalProgress')[0] && sharesOf(kit, host, project, words),
     lead: picture(kit, host, project, words),
   };
 }

@@ -4,6 +4,13 @@ import { barStyles } from './bar.js';
 export const styles =
   barStyles +
   css`
+    dl,
+    dd,
+    ul {
+      margin: 0;
+      padding: 0;
+      list-style: none;
+    }
     .text {
       padding: 2px 0;
     }
@@ -17,11 +24,15 @@ export const styles =
     .on-plan {
       color: var(--opd-accent, var(--_a));
     }
-    .inline b {
+    :host([variant='inline']) b {
+      white-space: nowrap;
       text-decoration: underline var(--opd-accent, var(--_a)) 2px;
       text-underline-offset: 4px;
     }
-    .inline .bar {
+    :host([variant='inline']) span {
+      color: var(--opd-muted, inherit);
+    }
+    :host([variant='inline']) .bar {
       display: inline;
       margin: 0 4px;
     }
@@ -49,6 +60,22 @@ export const styles =
     }
     .aside .meta:last-child {
       margin-top: 12px;
+    }
+    .root,
+    .card {
+      height: 100%;
+    }
+    :host([variant='compact']) .body {
+      padding-bottom: 8px;
+    }
+    :host([variant='compact']) .foot {
+      border: 0;
+      min-height: 36px;
+    }
+    @media (forced-colors: active) {
+      .hold {
+        border: 1px solid;
+      }
     }
     .row {
       display: flex;
@@ -90,6 +117,7 @@ export const styles =
       width: 100%;
       height: auto;
       aspect-ratio: 2;
+      object-fit: cover;
       background: var(--opd-track, var(--_t));
     }
     summary {
@@ -98,9 +126,9 @@ export const styles =
       cursor: pointer;
     }
     .group {
-    margin-top: 12px;
-  }
-  details li {
+      margin-top: 12px;
+    }
+    details li {
       padding: 3px 0;
     }
     .aside {
