@@ -14,7 +14,7 @@ function showSnippet() {
   const inside = insideOf(project, widget, locale, HOME);
   showCode(document.querySelector('#picked code'), [scriptLine(), tagOf(widget, { program }, inside)]);
   showCode(document.querySelector('#preload code'), [
-    `<link rel="preload" as="fetch" crossorigin href="${location.origin}/v1/programs/${program}.json">`,
+    `<link rel="preload" as="fetch" crossorigin="anonymous" referrerpolicy="no-referrer" href="${location.origin}/v1/programs/${program}.json">`,
   ]);
 }
 
