@@ -23,12 +23,20 @@ export interface Program {
 const origins = new WeakMap<ProgressPackage, { json: unknown; base: string }>();
 const indexes = new WeakMap<ProgressPackage, Map<string, Program>>();
 
-/** Reads the figures, and remembers what they were read from: most pages show some of the programmes, few show all facts. */
-const readPackage: DocumentReader<ProgressPackage> = (json, base) => {
-  const document = readProgressPackage(json, base);
-  if (document.ok) origins.set(document.value, { json, base });
-  return document;
-};
+/**
+ * Reads the figures, and remembers what they were read from: most pages show some of the programmes, few show all facts.
+ * @param id of the programme whose own file it is: without it that is a failure, so that what is held of it stays
+ */
+const readPackage =
+  (id?: string): DocumentReader<ProgressPackage> =>
+  (json, base) => {
+    const document = readProgressPackage(json, base);
+    if (document.ok) {
+      origins.set(document.value, { json, base });
+      if (id && !indexOf(document.value).has(id)) throw new EndpointError('not-found', base, 404);
+    }
+    return document;
+  };
 
 /** Made once for each document: a page may show hundreds of its programmes. */
 function indexOf(document: ProgressPackage): Map<string, Program> {
@@ -44,7 +52,7 @@ function indexOf(document: ProgressPackage): Map<string, Program> {
 }
 
 /** All programmes with their latest figures. */
-export const projectsOf = (client: Client): Resource<ProgressPackage> => documentOf(client, PROGRAMS_PATH, readPackage);
+export const projectsOf = (client: Client): Resource<ProgressPackage> => documentOf(client, PROGRAMS_PATH, readPackage());
 
 /**
  * One programme. A page that shows one programme asks for its own file, a page that shows several for the list; those that are
@@ -85,7 +93,7 @@ function createProgram(client: Client, id: string, history: boolean): Resource<P
       const join = () => {
         if (gone) return;
         document ??=
-          hasOwn() || (!hasList() && shown.size < 2) ? documentOf(client, path, readPackage) : projectsOf(client);
+          hasOwn() || (!hasList() && shown.size < 2) ? documentOf(client, path, readPackage(id)) : projectsOf(client);
         leave = document.subscribe(listener);
       };
       if (!subscribers++) shown.add(id);
