@@ -149,10 +149,11 @@ export abstract class WidgetElement<T> extends HTMLElement {
     this.#resource?.retry();
   }
 
-  readonly retry = (): void => {
+  /** Listener of the retry buttons; Lit calls it on the element. */
+  retry(): void {
     this.#refocus = true;
     this.reload();
-  };
+  }
 
   #render(): TemplateResult {
     const { words } = this;
