@@ -5,7 +5,6 @@ import { startHost } from './host-server.mjs';
 import { interleaved, median, spread } from './statistics.mjs';
 
 const COUNTS = [1, 100, 1000];
-/** The first of these is also the page without any, whose heap is taken off. */
 const KINDS = ['ours', 'vanilla'];
 
 /** Programmes that the hand-written page can show too: it knows no missing figures. */
@@ -85,14 +84,15 @@ export async function cards({ browser, endpoint, rounds }) {
       KINDS.map((kind) => {
         const of = (count, figure) => found[`${kind} ${count}`].map((one) => one[figure]);
         const [one, hundred, thousand] = COUNTS;
-        const perCard = (figure) =>
-          spread(of(thousand, figure).map((value, round) => (value - of(one, figure)[round]) / (thousand - one)));
+        const perCard = (figure, from) =>
+          spread(of(thousand, figure).map((value, round) => (value - of(from, figure)[round]) / (thousand - from)));
         return [
           kind,
           {
             documents: Math.max(...of(hundred, 'documents'), ...of(thousand, 'documents')),
-            mainThread: perCard('mainThread'),
-            heap: perCard('heap'),
+            mainThread: perCard('mainThread', one),
+            // From a hundred on, where the list of programmes is held as well.
+            heap: perCard('heap', hundred),
             exponent: exponent(COUNTS.map((count) => median(of(count, 'mainThread')))),
             medians: COUNTS.map((count) => median(of(count, 'mainThread'))),
           },
