@@ -23,7 +23,6 @@ function answer(request, response) {
   const good = Buffer.from(JSON.stringify(document));
   const handler = ANSWERS[kind] ?? ANSWERS[404];
   response.on('error', () => {});
-  request.socket.on('error', () => {});
   try {
     handler({ request, response, url, argument, document, good });
   } catch (error) {
@@ -37,6 +36,7 @@ const listen = () =>
   new Promise((resolve) => {
     const server = createServer(answer);
     servers.push(server);
+    server.on('connection', (socket) => socket.on('error', () => {}));
     server.listen(0, '127.0.0.1', () => resolve(server.address().port));
   });
 

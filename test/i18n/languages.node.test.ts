@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { en } from '../../src/i18n/en.js';
+import { idOnDemand } from '../../src/i18n/id-on-demand.js';
+import { id } from '../../src/i18n/id.js';
+import { min } from '../../src/i18n/min.js';
+
+const whole = { ...id, ...idOnDemand };
+const languages = { id: whole, en, min };
+
+/** Every text of a language with the way to it; functions are called with numbers and words. */
+function textsOf(words: unknown, way = ''): [way: string, text: string][] {
+  if (typeof words == 'string') return [[way, words]];
+  if (typeof words == 'function') {
+    const call = words as (...given: unknown[]) => string;
+    return ['1', '3'].map((number) => [`${way}(${number})`, call(number, 'missing', 'M')]);
+  }
+  return Object.entries(words as object).flatMap(([key, value]) => textsOf(value, `${way}.${key}`));
+}
+
+for (const [name, words] of Object.entries(languages)) {
+  test(`${name} has every word, and none is empty`, () => {
+    assert.deepEqual(
+      textsOf(words).map(([way]) => way),
+      reordered(textsOf(whole), textsOf(words)),
+    );
+    for (const [way, text] of textsOf(words))
+      assert.ok(text.trim() && !/undefined|null|NaN/.test(text), `${way}: “${text}”`);
+  });
+
+  test(`${name} says each reason of a failure, for programmes and for news`, () => {
+    const reasons = ['network', 'slow', 'server', 'unreadable', 'missing', 'newer'] as const;
+    const said = reasons.flatMap((reason) => [words.failed(true, reason), words.failed(false, reason)]);
+    assert.equal(new Set(said).size, 11, 'all differ, but that a newer version is one sentence for both');
+    for (const sentence of said) assert.match(sentence, /^[A-Z].*\.$/);
+  });
+
+  test(`${name} says each cycle of reports`, () => {
+    const said = (['D', 'W', 'M', 'Y'] as const).flatMap((unit) => [
+      words.overdueBy('Dinas', '1', unit),
+      words.overdueBy('Dinas', '2', unit),
+    ]);
+    assert.equal(new Set(said).size, 8);
+  });
+}
+
+/** The ways of `all` in the order of `like`, so that only missing and foreign ones differ. */
+function reordered(all: [string, string][], like: [string, string][]): string[] {
+  const order = new Map(like.map(([way], index) => [way, index]));
+  return all.map(([way]) => way).sort((a, b) => (order.get(a) ?? -1) - (order.get(b) ?? -1));
+}
+
+test('Minangkabau is another language than Indonesian, not a copy', () => {
+  const other = new Map(textsOf(min));
+  const same = textsOf(whole).filter(([way, text]) => text.length > 25 && other.get(way) == text);
+  assert.deepEqual(same, []);
+});

@@ -1,0 +1,372 @@
+import { expect, fixtureSync, oneEvent, waitUntil } from '@open-wc/testing';
+import '../../src/define.js';
+import type { OpdErrorEvent, OpdLoadEvent } from '../../src/widgets/events.js';
+import { answering, elsewhere, endpointDouble, never } from '../support/endpoint-double.js';
+import { feedOf, items } from '../support/news.js';
+import { button, eventsOf, inside, place, says, stopClock, textOf } from '../support/place.js';
+import { ID, NOW, packageOf, physical, programDocuments, projectOf } from '../support/program.js';
+
+const card = (endpoint: string, more: Record<string, string> = {}) =>
+  place('opd-program-card', { program: ID, endpoint, ...more });
+
+/** Lets everything happen that needs no network. */
+const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
+
+describe('every widget', () => {
+  before(async () => {
+    stopClock(NOW);
+    // Else the first of these tests would be about loading this too.
+    await says(card(endpointDouble(programDocuments()).base), 'Rincian');
+  });
+  after(() => stopClock());
+
+  describe('in its language', () => {
+    it('takes the nearest lang of the page', async () => {
+      const outer = fixtureSync<HTMLElement>('<div lang="en-US"><section></section></div>');
+      const element = card(endpointDouble(programDocuments()).base);
+      outer.firstElementChild!.append(element);
+      await says(element, '62% physical, 8 points behind plan, as of 12 Nov 2026');
+      await expect(element).to.be.accessible();
+    });
+
+    it('takes it through shadow roots too', async () => {
+      const outer = fixtureSync<HTMLElement>('<div lang="en"><div></div></div>');
+      const root = outer.firstElementChild!.attachShadow({ mode: 'open' });
+      const element = card(endpointDouble(programDocuments()).base);
+      root.append(element);
+      await says(element, '8 points behind plan');
+    });
+
+    it('changes with its own attribute, without asking again', async () => {
+      const endpoint = endpointDouble(programDocuments());
+      const element = card(endpoint.base);
+      await says(element, 'di belakang rencana');
+      element.lang = 'en';
+      await says(element, 'behind plan');
+      element.lang = 'min';
+      await says(element, 'di balakang rancana');
+      element.lang = 'fr';
+      await says(element, 'di belakang rencana');
+      expect(endpoint.asked).to.have.length(1);
+    });
+
+    for (const [lang, words] of [
+      ['en', 'could not be loaded because the server has a problem'],
+      ['min', 'alun bisa dimuek dek server sadang bamasalah'],
+    ] as const)
+      it(`fails in words of ${lang} too`, async () => {
+        const endpoint = endpointDouble();
+        endpoint.answer = answering('', { status: 500 });
+        const element = card(endpoint.base, { lang });
+        await says(element, words);
+        await expect(element).to.be.accessible();
+      });
+  });
+
+  describe('in the outline of the page', () => {
+    for (const [given, level] of [
+      ['2', '2'],
+      ['6', '6'],
+      ['1', '3'],
+      ['7', '3'],
+      ['h2', '3'],
+    ] as const)
+      it(`has a heading of level ${level} for heading-level="${given}"`, async () => {
+        const element = card(endpointDouble(programDocuments()).base, { 'heading-level': given });
+        await says(element, '62 %');
+        expect(inside(element, '[role=heading]').getAttribute('aria-level')).to.equal(level);
+      });
+
+    it('changes it with the property', async () => {
+      const element = card(endpointDouble(programDocuments()).base);
+      await says(element, '62 %');
+      element.headingLevel = 4;
+      await element.updateComplete;
+      expect(inside(element, '[role=heading]').getAttribute('aria-level')).to.equal('4');
+    });
+  });
+
+  describe('asks', () => {
+    it('as soon as it is in the page, before it is drawn', () => {
+      const endpoint = endpointDouble(programDocuments());
+      place('opd-news-feed', { endpoint: endpoint.base });
+      expect(endpoint.asked).to.deep.equal(['news.json']);
+    });
+
+    it('once for all that show the same', async () => {
+      const endpoint = endpointDouble(programDocuments());
+      const all = [
+        card(endpoint.base),
+        card(endpoint.base),
+        place('opd-progress-meter', { program: ID, endpoint: endpoint.base }),
+      ];
+      for (const element of all) await says(element, '62 %');
+      expect(endpoint.asked).to.deep.equal([`programs/${ID}.json`]);
+    });
+
+    it('for the list where there are several programmes', async () => {
+      const endpoint = endpointDouble({
+        'programs.json': packageOf([projectOf(), projectOf({ id: 'dua', title: 'Dua' })]),
+      });
+      const all = [card(endpoint.base), card(endpoint.base, { program: 'dua' })];
+      for (const element of all) await says(element, '62 %');
+      expect(endpoint.asked).to.deep.equal(['programs.json']);
+    });
+
+    it('nobody but the endpoint, sets no cookie and stores nothing but its copies', async () => {
+      const endpoint = endpointDouble({ ...programDocuments(), 'news.json': feedOf(items(3)) });
+      const before = { elsewhere: elsewhere.length, cookie: document.cookie };
+      performance.clearResourceTimings();
+      await says(card(endpoint.base), 'Rincian');
+      await says(place('opd-news-feed', { endpoint: endpoint.base }), 'Berita 1');
+      await settled();
+      expect(elsewhere).to.have.length(before.elsewhere);
+      expect(document.cookie).to.equal(before.cookie);
+      expect(localStorage).to.have.length(0);
+      expect(sessionStorage).to.have.length(0);
+      const foreign = performance
+        .getEntriesByType('resource')
+        .filter(({ name }) => new URL(name).origin != location.origin);
+      expect(foreign.map(({ name }) => name)).to.deep.equal([]);
+    });
+
+    it('anew where it is told another programme or endpoint', async () => {
+      const endpoint = endpointDouble({
+        ...programDocuments(),
+        'programs/dua.json': packageOf([projectOf({ id: 'dua', title: 'Program dua' })]),
+      });
+      const element = card(endpoint.base);
+      await says(element, 'Jalan akses Tarok City');
+      element.program = 'dua';
+      await says(element, 'Program dua');
+      const other = endpointDouble({ 'programs/dua.json': packageOf([projectOf({ id: 'dua', title: 'Cermin' })]) });
+      element.endpoint = other.base;
+      await says(element, 'Cermin');
+    });
+
+    it('the mirror where the first does not answer', async () => {
+      const broken = endpointDouble();
+      broken.answer = answering('', { status: 502 });
+      const mirror = endpointDouble(programDocuments());
+      const element = card(`${broken.base} ${mirror.base}`);
+      await says(element, '62 %');
+      expect(broken.asked).to.have.length(1);
+    });
+  });
+
+  describe('with loading="lazy"', () => {
+    /** By hand, since a tab that another covers sees nothing. */
+    class HandHeldObserver {
+      static readonly watching = new Set<HandHeldObserver>();
+      constructor(
+        readonly call: (entries: { isIntersecting: boolean }[]) => void,
+        readonly options: { rootMargin: string },
+      ) {}
+      observe(): void {
+        HandHeldObserver.watching.add(this);
+      }
+      disconnect(): void {
+        HandHeldObserver.watching.delete(this);
+      }
+      static see(isIntersecting: boolean): void {
+        for (const { call } of HandHeldObserver.watching) call([{ isIntersecting }]);
+      }
+    }
+    const real = window.IntersectionObserver;
+    beforeEach(() => Object.assign(window, { IntersectionObserver: HandHeldObserver }));
+    afterEach(() => {
+      Object.assign(window, { IntersectionObserver: real });
+      HandHeldObserver.watching.clear();
+    });
+
+    it('waits for its reader, then asks', async () => {
+      const endpoint = endpointDouble(programDocuments());
+      const element = card(endpoint.base, { loading: 'lazy' });
+      await waitUntil(() => HandHeldObserver.watching.size == 1);
+      HandHeldObserver.see(false);
+      await settled();
+      expect(endpoint.asked).to.deep.equal([]);
+      HandHeldObserver.see(true);
+      await says(element, '62 %');
+      expect(endpoint.asked).to.have.length(1);
+      expect(HandHeldObserver.watching.size).to.equal(0);
+    });
+
+    it('asks nothing where it was taken away before', async () => {
+      const endpoint = endpointDouble(programDocuments());
+      const element = card(endpoint.base, { loading: 'lazy' });
+      await waitUntil(() => HandHeldObserver.watching.size == 1);
+      element.remove();
+      expect(HandHeldObserver.watching.size).to.equal(0);
+      expect(endpoint.asked).to.deep.equal([]);
+    });
+
+    it('asks at once where that is taken back', async () => {
+      const element = card(endpointDouble(programDocuments()).base, { loading: 'lazy' });
+      await waitUntil(() => HandHeldObserver.watching.size == 1);
+      element.loading = '';
+      await says(element, '62 %');
+    });
+  });
+
+  describe('moved and removed', () => {
+    it('keeps what it shows where it is moved, and asks nothing again', async () => {
+      const endpoint = endpointDouble(programDocuments());
+      const element = card(endpoint.base);
+      await says(element, '62 %');
+      const text = textOf(element);
+      fixtureSync<HTMLElement>('<section></section>').append(element);
+      expect(textOf(element)).to.equal(text);
+      await settled();
+      expect(textOf(element)).to.equal(text);
+      expect(endpoint.asked).to.have.length(1);
+    });
+
+    it('is not aborted where it is moved while it waits', async () => {
+      const endpoint = endpointDouble(programDocuments());
+      const signals: AbortSignal[] = [];
+      endpoint.answer = (_, signal) => {
+        signals.push(signal!);
+        return never(signal);
+      };
+      const element = card(endpoint.base);
+      await settled();
+      fixtureSync<HTMLElement>('<section></section>').append(element);
+      await settled();
+      expect(signals.map(({ aborted }) => aborted)).to.deep.equal([false]);
+    });
+
+    it('aborts its request where it is removed, and asks again where it comes back', async () => {
+      const endpoint = endpointDouble(programDocuments());
+      const signals: AbortSignal[] = [];
+      endpoint.answer = (_, signal) => {
+        signals.push(signal!);
+        return never(signal);
+      };
+      const element = card(endpoint.base);
+      const parent = element.parentElement!;
+      await settled();
+      element.remove();
+      await settled();
+      expect(signals.map(({ aborted }) => aborted)).to.deep.equal([true]);
+      endpoint.answer = undefined;
+      parent.append(element);
+      await says(element, '62 %');
+    });
+
+    it('keeps its colours in another document', async () => {
+      const element = card(endpointDouble(programDocuments()).base);
+      await says(element, '62 %');
+      const frame = fixtureSync<HTMLIFrameElement>('<iframe title="lain"></iframe>');
+      frame.contentDocument!.body.append(element);
+      await settled();
+      expect(element.shadowRoot!.adoptedStyleSheets.length).to.be.greaterThan(0);
+      expect(element.ownerDocument).to.equal(frame.contentDocument);
+      expect(frame.contentWindow!.getComputedStyle(element).display).to.equal('block');
+    });
+
+    it('keeps its own children, and has some, for a host that hides what is empty', async () => {
+      const style = fixtureSync<HTMLElement>('<style>*:empty { display: none }</style>');
+      const element = card(endpointDouble(programDocuments()).base);
+      style.after(element);
+      await says(element, '62 %');
+      expect(element.offsetHeight).to.be.greaterThan(100);
+    });
+  });
+
+  describe('tells the page', () => {
+    it('once that it shows data, and that it is fresh', async () => {
+      const element = card(endpointDouble(programDocuments()).base);
+      const event = (await oneEvent(element, 'load')) as OpdLoadEvent;
+      expect(event.stale).to.equal(false);
+      expect(event.bubbles).to.equal(false);
+      const events = eventsOf(element);
+      element.lang = 'en';
+      element.headingLevel = 2;
+      await says(element, 'behind plan');
+      expect(events).to.deep.equal([]);
+    });
+
+    it('once why it has none', async () => {
+      const endpoint = endpointDouble();
+      endpoint.answer = answering('', { status: 503 });
+      const element = card(endpoint.base);
+      const { error, bubbles } = (await oneEvent(element, 'error')) as OpdErrorEvent;
+      expect(error.name).to.equal('EndpointError');
+      expect(error.message).to.include(endpoint.base);
+      expect(bubbles).to.equal(false);
+    });
+
+    it('of each change, by hand too', async () => {
+      const endpoint = endpointDouble(programDocuments());
+      endpoint.answer = answering('', { status: 503 });
+      const element = card(endpoint.base);
+      const events = eventsOf(element);
+      await says(element, 'Coba lagi');
+      endpoint.answer = undefined;
+      element.reload();
+      await says(element, '62 %');
+      expect(events).to.deep.equal(['error', 'load']);
+    });
+
+    it('nothing that breaks the page where a listener throws', async () => {
+      const element = card(endpointDouble(programDocuments()).base);
+      const thrown: string[] = [];
+      const { onerror } = window;
+      window.onerror = (message) => {
+        thrown.push(String(message));
+        return true;
+      };
+      element.addEventListener('load', () => {
+        throw new Error('milik halaman');
+      });
+      await says(element, '62 %');
+      window.onerror = onerror;
+      expect(thrown).to.deep.equal(['Uncaught Error: milik halaman']);
+    });
+  });
+
+  describe('tried again by hand', () => {
+    it('keeps the focus inside when the button goes with what it brought', async () => {
+      const endpoint = endpointDouble(programDocuments(physical(62, 70)));
+      endpoint.answer = answering('', { status: 503 });
+      const element = card(endpoint.base);
+      await says(element, 'server sedang bermasalah');
+      endpoint.answer = undefined;
+      const retry = button(element, 'Coba lagi');
+      retry.focus();
+      retry.click();
+      await says(element, '62 %');
+      await waitUntil(() => element.shadowRoot!.activeElement == inside(element, '.card'));
+    });
+
+    it('does not take the focus where it was elsewhere by itself', async () => {
+      const endpoint = endpointDouble(programDocuments());
+      const element = card(endpoint.base);
+      await says(element, '62 %');
+      expect(document.activeElement).not.to.equal(element);
+    });
+
+    it('fails again in the same words, and can be pressed again', async () => {
+      const endpoint = endpointDouble(programDocuments());
+      endpoint.answer = answering('', { status: 503 });
+      const element = card(endpoint.base);
+      await says(element, 'server sedang bermasalah');
+      button(element, 'Coba lagi').click();
+      await waitUntil(() => endpoint.asked.length == 2);
+      await says(element, 'server sedang bermasalah');
+      expect(button(element, 'Coba lagi')).to.be.instanceOf(HTMLElement);
+    });
+  });
+
+  it('shows words of a slow network after eight seconds', async function () {
+    this.timeout(15_000);
+    const endpoint = endpointDouble();
+    endpoint.answer = (_, signal) => never(signal);
+    const element = card(endpoint.base);
+    const start = performance.now();
+    await waitUntil(() => textOf(element).includes('Jaringan sedang lambat. Masih mencoba …'), '', { timeout: 11_000 });
+    expect(performance.now() - start).to.be.within(7_500, 10_000);
+    await expect(element).to.be.accessible();
+  });
+});
