@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { WRONG, placesOf } from '../support/faults/places.mjs';
-import { about, everyWidget, faultsOf, table, type Case, type Cold } from './faulty-page.js';
+import { about, everyWidget, faultsOf, printTable, type Case, type Cold } from './faulty-page.js';
 import { news } from './good-news.js';
 import { program } from './good-program.js';
 
@@ -72,18 +72,7 @@ const wrongTypes = (): Case[] =>
   });
 
 describe('whatever an endpoint answers, each widget, cold and with a copy held', () => {
-  after(() => {
-    console.log(`Faults, cases by kind (${about.all ? 'all' : 'sample; all: npm run test:faults'}):`);
-    const columns = ['card', 'meter', 'inline', 'feed'].flatMap((name) => [`${name} cold`, `${name} held`]);
-    console.log(
-      [
-        ['kind', ...columns, 'faults'],
-        ...Object.entries(table).map(([kind, row]) => [kind, ...columns.map((column) => row[column] ?? 0), row.faults]),
-      ]
-        .map((row) => row.join(' | '))
-        .join('\n'),
-    );
-  });
+  after(printTable);
 
   for (const [cold, kinds] of Object.entries(KINDS))
     for (const kind of kinds) {

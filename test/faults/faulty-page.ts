@@ -49,7 +49,7 @@ console.warn = (...words: unknown[]) => {
 };
 
 /** How many cases ended how, by kind. */
-export const table: Record<string, Record<string, number>> = {};
+const table: Record<string, Record<string, number>> = {};
 
 type AnyWidget = WidgetElement<unknown>;
 
@@ -161,4 +161,15 @@ export async function faultsOf(cases: Case[], batch = BATCH): Promise<string[]> 
     faults.push(...troubles.splice(0));
   }
   return faults;
+}
+
+/** Writes into the test log how many cases there were of each kind. */
+export function printTable(): void {
+  const columns = WIDGETS.flatMap((name) => [`${name} cold`, `${name} held`]);
+  const rows = Object.entries(table).map(([kind, row]) => [
+    kind,
+    ...[...columns, 'faults'].map((name) => row[name] ?? 0),
+  ]);
+  const lines = [['kind', ...columns, 'faults'], ...rows].map((row) => row.join(' | '));
+  console.log(`Cases by kind, ${about.all ? 'all' : 'a sample; all: npm run test:faults'}:\n${lines.join('\n')}`);
 }

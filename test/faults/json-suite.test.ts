@@ -1,7 +1,9 @@
 import { expect } from '@open-wc/testing';
-import { about, everyWidget, faultsOf } from './faulty-page.js';
+import { about, everyWidget, faultsOf, printTable } from './faulty-page.js';
 
 describe('the JSON parsing test suite', () => {
+  after(printTable);
+
   for (const [letter, name] of [
     ['n', 'what is no JSON'],
     ['y', 'JSON of any shape'],

@@ -34,7 +34,7 @@ describe('properties', () => {
     feed.limit = 7;
     expect(feed.getAttribute('limit')).to.equal('7');
     feed.setAttribute('limit', 'banyak');
-    expect(feed.limit).to.be.NaN;
+    expect(Number.isNaN(feed.limit)).to.equal(true);
     expect(feed.step).to.equal(5);
   });
 
