@@ -17,7 +17,9 @@ async function programs(endpoint) {
         has(facts, 'physicalProgress') &&
         has(facts, 'financialProgress') &&
         has(forecasts, 'physicalProgress') &&
-        facts.every(({ observations }) => observations.every(({ measure, dimensions }) => measure != null && !dimensions)) &&
+        facts.every(({ observations }) =>
+          observations.every(({ measure, dimensions }) => measure != null && !dimensions),
+        ) &&
         period?.startDate &&
         period.endDate &&
         budget?.amount &&
@@ -72,7 +74,10 @@ export async function cards({ browser, endpoint, rounds }) {
     ...Object.fromEntries(
       runs.map((run) => {
         const [kind, count] = run.split(' ');
-        return [`/${kind}-${count}.html`, { type: 'text/html; charset=utf-8', body: page(kind, +count, ids, endpoint) }];
+        return [
+          `/${kind}-${count}.html`,
+          { type: 'text/html; charset=utf-8', body: page(kind, +count, ids, endpoint) },
+        ];
       }),
     ),
   });

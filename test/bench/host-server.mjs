@@ -12,7 +12,8 @@ const QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
  */
 export async function startHost(files) {
   const packed = new Map();
-  for (const [path, { type, body }] of Object.entries(files)) packed.set(path, { type, body: await compress(body, QUALITY) });
+  for (const [path, { type, body }] of Object.entries(files))
+    packed.set(path, { type, body: await compress(body, QUALITY) });
   const requests = [];
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url, 'http://host');

@@ -44,13 +44,16 @@ async function pages(endpoint) {
 const host = (folder, endpoint) =>
   `<!doctype html><html lang="id"><meta charset="utf-8"><title>Berita</title><link rel="icon" href="data:,"><script type="module" src="${endpoint}/opd-widgets.js"></script><opd-news-feed limit="10" endpoint="/${folder}/"></opd-news-feed></html>`;
 
-const items = (tab) => tab.evaluate(() => document.querySelector('opd-news-feed').shadowRoot.querySelectorAll('li time').length);
+const items = (tab) =>
+  tab.evaluate(() => document.querySelector('opd-news-feed').shadowRoot.querySelectorAll('li time').length);
 
 /** The longest tasks of the page's main thread, in ms by its own clock and by the wall's. */
 function longestTask(trace) {
   const events = JSON.parse(new TextDecoder().decode(trace)).traceEvents;
   const main = new Set(
-    events.filter(({ name, args }) => name == 'thread_name' && args.name == 'CrRendererMain').map(({ pid, tid }) => `${pid} ${tid}`),
+    events
+      .filter(({ name, args }) => name == 'thread_name' && args.name == 'CrRendererMain')
+      .map(({ pid, tid }) => `${pid} ${tid}`),
   );
   const tasks = events.filter(({ name, pid, tid }) => /RunTask$/.test(name) && main.has(`${pid} ${tid}`));
   const longest = (field) => Math.max(0, ...tasks.map((task) => task[field] ?? 0)) / 1e3;
@@ -68,7 +71,9 @@ const visit = (browser, address, presses) =>
     );
     await settled(traffic);
     for (let press = 1; press <= presses; press++) {
-      await tab.evaluate(() => document.querySelector('opd-news-feed').shadowRoot.querySelector('footer button').click());
+      await tab.evaluate(() =>
+        document.querySelector('opd-news-feed').shadowRoot.querySelector('footer button').click(),
+      );
       await tab.waitForFunction(
         (count) => document.querySelector('opd-news-feed').shadowRoot.querySelectorAll('li time').length == count,
         { polling: 50 },

@@ -164,12 +164,28 @@
 
   function details(project) {
     const list = (name, items = []) =>
-      items.length && [el('p', 0, el('b', 0, name)), el('ul', 0, items.map((item) => el('li', 0, el('span', 0, item))))];
+      items.length && [
+        el('p', 0, el('b', 0, name)),
+        el(
+          'ul',
+          0,
+          items.map((item) => el('li', 0, el('span', 0, item))),
+        ),
+      ];
     return [
       el('p', 0, project.description),
-      list('Dinas terlibat', project.parties?.map((party) => party.identifier?.legalName ?? party.name)),
-      list('Tonggak', project.milestones?.map((one) => join(' · ', one.title, one.dueDate && day(one.dueDate)))),
-      list('Dokumen', project.documents?.map((one) => el('a', { href: one.url }, one.title))),
+      list(
+        'Dinas terlibat',
+        project.parties?.map((party) => party.identifier?.legalName ?? party.name),
+      ),
+      list(
+        'Tonggak',
+        project.milestones?.map((one) => join(' · ', one.title, one.dueDate && day(one.dueDate))),
+      ),
+      list(
+        'Dokumen',
+        project.documents?.map((one) => el('a', { href: one.url }, one.title)),
+      ),
     ].flat(2);
   }
 
@@ -197,7 +213,14 @@
           { class: 'head' },
           el('b', { class: 'number' }, percent(physical.percent)),
           ' ',
-          el('span', 0, 'fisik, ', away && el('b', { class: kind }, away), away && ', ', `per\xa0${day(physical.date)}`),
+          el(
+            'span',
+            0,
+            'fisik, ',
+            away && el('b', { class: kind }, away),
+            away && ', ',
+            `per\xa0${day(physical.date)}`,
+          ),
         ),
         bar(physical, 10, planWords(physical)),
         financial && [
@@ -210,13 +233,22 @@
           bar(financial, 6),
         ],
         late && el('p', { class: 'notice' }, el('b', 0, `Belum diperbarui sejak ${day(physical.date)}.`)),
-        card && el('dl', 0, facts(project).map(([name, fact]) => el('div', 0, el('dt', 0, name), el('dd', 0, fact)))),
+        card &&
+          el(
+            'dl',
+            0,
+            facts(project).map(([name, fact]) => el('div', 0, el('dt', 0, name), el('dd', 0, fact))),
+          ),
         more,
       ),
       el(
         'footer',
         { class: 'foot meta' },
-        el('span', 0, join(' · ', physical.of.producer?.name ?? agency, day(physical.date), physical.of.sample && 'contoh')),
+        el(
+          'span',
+          0,
+          join(' · ', physical.of.producer?.name ?? agency, day(physical.date), physical.of.sample && 'contoh'),
+        ),
         project._opd.page && el('a', { href: project._opd.page, rel: 'noreferrer' }, 'Selengkapnya'),
       ),
     );
@@ -233,9 +265,19 @@
         el(
           'div',
           0,
-          el('div', { class: 'title', role: 'heading', 'aria-level': 3 }, el('a', { href: url, rel: 'noreferrer' }, title)),
+          el(
+            'div',
+            { class: 'title', role: 'heading', 'aria-level': 3 },
+            el('a', { href: url, rel: 'noreferrer' }, title),
+          ),
           el('p', { class: 'summary' }, summary),
-          el('p', { class: 'meta' }, `${agency.name} · `, el('time', { datetime: date }, ago(date)), sample && ' · contoh'),
+          el(
+            'p',
+            { class: 'meta' },
+            `${agency.name} · `,
+            el('time', { datetime: date }, ago(date)),
+            sample && ' · contoh',
+          ),
         ),
         image && picture(image, '84px'),
       );

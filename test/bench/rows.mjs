@@ -1,0 +1,107 @@
+// The lines of the table: what each part found, as `[what, reach, measured, ok]`; `ok` is missing where nothing is promised.
+import { written } from './statistics.mjs';
+
+const KB = 1024;
+const MB = 1024 * KB;
+const times = (ratio) => `${ratio.toFixed(2)}×`;
+const count = (number) => number.toLocaleString('en');
+
+export const rowsOf = {
+  sizes: (found) =>
+    Object.entries(found).map(([name, bytes]) => {
+      const limit = { 'opd-widgets.js': 12_288, 'opd-on-demand.js': undefined }[name] ?? 9_216;
+      return name == 'opd-on-demand.js'
+        ? [`\`${name}\`, brotli 11 (after the first content)`, '–', `${count(bytes)} bytes`]
+        : [`\`${name}\`, brotli 11`, `≤ ${count(limit)} bytes`, `${count(bytes)} bytes`, bytes <= limit];
+    }),
+
+  shown: ({ candidates, ratios, documents }) => {
+    const { vanilla, ours, 'ours + preload': preload } = candidates;
+    const all = (figure, decimals) =>
+      `${written(vanilla[figure], decimals)} · ${written(ours[figure], decimals)} · ${written(preload[figure], decimals)}`;
+    return [
+      ['all three widgets complete, against vanilla', '≤ 1.10×', times(ratios.ours), ratios.ours <= 1.1],
+      ['the same with the preload lines', '≤ 0.95×', times(ratios.preload), ratios.preload <= 0.95],
+      ['main thread, against vanilla', '≤ 1.15×', times(ratios.mainThread), ratios.mainThread <= 1.15],
+      ['main thread with the preload lines', '–', times(ratios.mainThreadPreload)],
+      ['first content (sentence and news), against vanilla', '–', times(ratios.first)],
+      ['the same with the preload lines', '–', times(ratios.firstPreload)],
+      ['complete, ms: vanilla · ours · ours + preload', '–', all('complete')],
+      ['first content, ms', '–', all('first')],
+      ['main thread, ms at ÷6', '–', all('mainThread')],
+      ['of it script, ms', '–', all('script')],
+      ['largest contentful paint (a picture), ms', '–', all('paint')],
+      ['layout shift', '–', all('shift', 3)],
+      ['bytes over the wire until all is calm', '–', all('bytes')],
+      ['requests', '–', all('requests')],
+      ['documents that the page asks for', '–', documents.map((path) => `\`${path}\``).join(', ')],
+    ];
+  },
+
+  shift: (found) =>
+    Object.entries(found).map(([name, shift]) => [
+      `layout shift of an article with the demo's snippets, ${name}`,
+      '≤ 0.02',
+      written(shift, 3),
+      shift.median <= 0.02,
+    ]),
+
+  cards: ({ ours, vanilla, programs }) => [
+    [`1,000 cards of ${programs} programmes: programme requests`, '1', String(ours.documents), ours.documents == 1],
+    [
+      '1,000 cards: main thread a card, ms at ÷1',
+      '≤ 1.5',
+      `${written(ours.mainThread, 2)}; vanilla ${written(vanilla.mainThread, 2)}`,
+      ours.mainThread.median <= 1.5,
+    ],
+    [
+      '1,000 cards: JavaScript heap a card, bytes',
+      '≤ 3,072',
+      `${written(ours.heap)}; vanilla ${written(vanilla.heap)}`,
+      ours.heap.median <= 3 * KB,
+    ],
+    [
+      'exponent of the main thread from 100 to 1,000 cards, net of one',
+      '≤ 1.1',
+      `${ours.exponent.toFixed(2)}; vanilla ${vanilla.exponent.toFixed(2)}`,
+      ours.exponent <= 1.1,
+    ],
+  ],
+
+  news: ({ bytes, whole, pages }) => [
+    [
+      `10,000 items in one document of ${count(bytes)} bytes: longest task, ms at ÷1`,
+      '≤ 200',
+      `${written(whole.wall)}; processor ${written(whole.thread)}`,
+      whole.wall.median <= 200,
+    ],
+    [
+      'the same: heap growth, MB',
+      '≤ 30',
+      written({ median: whole.heap.median / MB, min: whole.heap.min / MB, max: whole.heap.max / MB }, 1),
+      whole.heap.median <= 30 * MB,
+    ],
+    [
+      `10,000 items in pages of 50, ${pages.shown} shown by "more": longest task, ms`,
+      '≤ 200',
+      `${written(pages.wall)}; processor ${written(pages.thread)}`,
+      pages.wall.median <= 200,
+    ],
+    [
+      'the same: heap growth, MB',
+      '≤ 30',
+      written({ median: pages.heap.median / MB, min: pages.heap.min / MB, max: pages.heap.max / MB }, 1),
+      pages.heap.median <= 30 * MB,
+    ],
+  ],
+
+  endpoint: ({ results, memory, path, connections }) => [
+    ...results.map(({ encoding, endpoint, bare, ratio, ratios, cpuRatio }) => [
+      `\`${path}\` (${encoding}), ${connections} connections, against a bare node:http server`,
+      '≥ 0.8×',
+      `${times(ratio)} (${Math.min(...ratios)}–${Math.max(...ratios)}); ${count(endpoint)} and ${count(bare)} a second; by processor time ${times(cpuRatio)}`,
+      ratio >= 0.8,
+    ]),
+    ['endpoint: resident memory after it', '≤ 120 MB', `${memory.endpointMB} MB`, memory.endpointMB <= 120],
+  ],
+};
