@@ -36,7 +36,7 @@ export interface SourceNewsItem extends JsonObject {
   _opd?: JsonObject & { agency?: { id?: string; name: string }; programs?: string[]; date?: string };
 }
 
-/** What a data folder says, once it has been checked. Pictures are named by their path in the folder. */
+/** What a data folder says, once it has been checked. Pictures are named by their address as seen from the folder. */
 export interface Content {
   settings: Settings;
   projects: SourceProject[];

@@ -3,7 +3,7 @@ import type { Content, Settings, SourceProject } from './content.js';
 import type { JsonObject } from './json.js';
 import { withLatestFigures } from './latest-figures.js';
 import { newsDocuments } from './news-pages.js';
-import { addressFrom, mapPicture } from './picture-address.js';
+import { withPicturesFrom } from './picture-address.js';
 
 /** Version of OC4IDS that the packages follow. */
 const OC4IDS_VERSION = '0.9';
@@ -51,5 +51,5 @@ const projectPackage = (
   version: OC4IDS_VERSION,
   license,
   _opd: { updateCycle, deviation },
-  projects: projects.map((project) => mapPicture(project, addressFrom(path))),
+  projects: projects.map((project) => withPicturesFrom(project, path)),
 });

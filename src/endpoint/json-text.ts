@@ -4,7 +4,7 @@ import type { Path } from './finding.js';
 const MAX_DEPTH = 100;
 
 const BLANK = /[ \t\n\r]*/y;
-const STRING = /"[^"\\\0-\x1f]*(?:\\(?:["\\/bfnrt]|u[\da-f]{4})[^"\\\0-\x1f]*)*"/iy;
+const STRING = /"[^"\\\0-\x1f]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[^"\\\0-\x1f]*)*"/y;
 const LITERAL = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-])/y;
 
 export type Expected = 'value' | 'name' | 'colon' | 'comma' | 'end' | 'less-depth';

@@ -39,10 +39,12 @@ export function lostValues(written: Json, read: unknown, schema: JsonObject, def
     return lost.length ? lost : [[]];
   }
   if (!isObject(written)) return read === undefined ? [[]] : [];
-  if (!isObject(read)) return [[]];
-  return Object.entries(isObject(node.properties) ? node.properties : {}).flatMap(([name, inner]) => {
+  const found = isObject(read) ? read : {};
+  const lost = Object.entries(isObject(node.properties) ? node.properties : {}).flatMap(([name, inner]) => {
     const value = written[name];
     if (saysNothing(value) || NOT_READ.has(name) || !isObject(inner)) return [];
-    return lostValues(value!, read[name], inner, definitions).map((path) => [name, ...path]);
+    return lostValues(value!, found[name], inner, definitions).map((path) => [name, ...path]);
   });
+  // Of an object that was left out whole, one finding says it; one that says nothing to widgets is not missed.
+  return isObject(read) || !lost.length ? lost : [[]];
 }

@@ -63,6 +63,13 @@ export const notAnObject = message(
   'Compare it with the example made by: opd-widgets init EXAMPLE-FOLDER',
 );
 
+export const notAnItem = message(
+  'Seharusnya ada objek { … } di sini.',
+  'There should be an object { … } here.',
+  'Perbaiki, atau hapus dari daftar.',
+  'Correct it, or remove it from the list.',
+);
+
 export const unreadable = message(
   'Bagian ini tidak dapat dibaca oleh widget dan akan hilang dari tampilan.',
   'The widgets cannot read this and would leave it out.',

@@ -1,7 +1,7 @@
 import { newsPath } from '../contract/index.js';
 import type { Content, SourceNewsItem } from './content.js';
 import type { JsonObject } from './json.js';
-import { addressFrom, mapPicture } from './picture-address.js';
+import { withPicturesFrom } from './picture-address.js';
 
 /** Items of one page. */
 export const PAGE_SIZE = 50;
@@ -56,9 +56,7 @@ export function newsDocuments({ settings, projects, news }: Content, publishedDa
         next_url: page == pages ? undefined : nextAddress(feed.path, page),
         language: settings.languages[0],
         _opd: { publishedDate },
-        items: feed.items
-          .slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)
-          .map((item) => mapPicture(item, addressFrom(path))),
+        items: feed.items.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE).map((item) => withPicturesFrom(item, path)),
       });
     }
   }

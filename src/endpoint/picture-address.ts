@@ -13,7 +13,7 @@ export function pathInFolder(file: string, url: string): string | undefined {
 }
 
 /** `holder` with every address of its `_opd.image` changed by `change`. */
-export function mapPicture<T extends JsonObject>(holder: T, change: (url: string) => string): T {
+function mapPicture<T extends JsonObject>(holder: T, change: (url: string) => string): T {
   const { _opd } = holder;
   if (!isObject(_opd) || !isObject(_opd.image)) return holder;
   const { image } = _opd;
@@ -26,8 +26,10 @@ export function mapPicture<T extends JsonObject>(holder: T, change: (url: string
   };
 }
 
-/** The address of a picture as seen from the published document at `path`. */
-export const addressFrom =
-  (path: string) =>
-  (picture: string): string =>
-    '../'.repeat(path.split('/').length - 1) + picture.split('/').map(encodeURIComponent).join('/');
+/** `holder`, which stands in `file` of the data folder, with its pictures named as seen from the folder itself. */
+export const withPicturesFromFolder = <T extends JsonObject>(holder: T, file: string): T =>
+  mapPicture(holder, (url) => pathInFolder(file, url)?.split('/').map(encodeURIComponent).join('/') ?? url);
+
+/** `holder` with its pictures named as seen from the published document at `path`. */
+export const withPicturesFrom = <T extends JsonObject>(holder: T, path: string): T =>
+  mapPicture(holder, (url) => '../'.repeat(path.split('/').length - 1) + url);

@@ -13,7 +13,8 @@ export interface Schemas {
   project: ValidateFunction;
   /** A programme, by the official OC4IDS 0.9 schema. */
   officialProject: ValidateFunction;
-  news: ValidateFunction;
+  feed: ValidateFunction;
+  newsItem: ValidateFunction;
 }
 
 /** Compiles the schemas that the files of a data folder are held against. */
@@ -30,7 +31,8 @@ async function compileSchemas(): Promise<Schemas> {
   return {
     settings: ours.getSchema('opd.json')!,
     project: ours.getSchema('programs.json#/$defs/project')!,
-    news: ours.getSchema('news.json')!,
+    feed: ours.getSchema('news.json')!,
+    newsItem: ours.getSchema('news.json#/properties/items/items')!,
     officialProject: official.compile(await readOwnJson(new URL('./oc4ids/project-schema.json', import.meta.url))),
   };
 }

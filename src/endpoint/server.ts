@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import { getRequestListener } from '@hono/node-server';
+import { RequestError, getRequestListener } from '@hono/node-server';
 import type { Endpoint } from './app.js';
 import type { LogEntry } from './log.js';
 import { problemParts, problemResponse, type ProblemStatus } from './problem-response.js';
@@ -41,7 +41,9 @@ export async function startServer(
   endpoint: Endpoint,
   { host, port, files, onRequest }: ServerOptions,
 ): Promise<RunningServer> {
-  const answer = getRequestListener(endpoint, { errorHandler: () => problemResponse(400) });
+  const answer = getRequestListener(endpoint, {
+    errorHandler: (error) => problemResponse(error instanceof RequestError ? 400 : 500),
+  });
   const server = createServer(SERVER_OPTIONS, (request, response) => {
     const started = performance.now();
     const { method, url = '', headers } = request;
@@ -56,7 +58,7 @@ export async function startServer(
     if (response.writableEnded) report();
     else response.once('close', report);
   });
-  server.on('clientError', refuseUnreadable);
+  server.on('clientError', (error, socket) => refuseUnreadable(error, socket as Socket, onRequest));
   await listen(server, host, port);
   const { address, port: actualPort } = server.address() as AddressInfo;
   return {
@@ -109,12 +111,14 @@ function refuse(response: ServerResponse, status: ProblemStatus): void {
 }
 
 /** What is not HTTP at all, or too big to be read, never becomes a request: it is answered on the bare connection. */
-function refuseUnreadable(error: NodeJS.ErrnoException, socket: Socket): void {
+function refuseUnreadable(error: NodeJS.ErrnoException, socket: Socket, onRequest?: (entry: LogEntry) => void): void {
   if (error.code == 'ECONNRESET' || !socket.writable) return void socket.destroy();
   const status = error.code == 'HPE_HEADER_OVERFLOW' ? 431 : 400;
   const { body, headers, title } = problemParts(status);
   const head = Object.entries({ ...headers, 'content-length': Buffer.byteLength(body), connection: 'close' });
-  socket.end(
-    `HTTP/1.1 ${status} ${title}\r\n${head.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n${body}`,
-  );
+  const lines = head.map(([name, value]) => `${name}: ${value}\r\n`).join('');
+  const text = `HTTP/1.1 ${status} ${title}\r\n${lines}\r\n${body}`;
+  const { remoteAddress: address } = socket;
+  socket.end(text);
+  onRequest?.({ time: Date.now(), method: '', target: '', status, bytes: text.length, milliseconds: 0, address });
 }

@@ -1,0 +1,38 @@
+import { reportBelow, type Report } from './finding.js';
+import { isObject, objectsOf, type JsonObject } from './json.js';
+import { notAnItem } from './messages.js';
+import { withPicturesFromFolder } from './picture-address.js';
+import type { SourceDocument } from './source-document.js';
+
+/** A programme or a news item, wherever in a file it stands. Its pictures are named as seen from the folder. */
+export interface Part {
+  file: string;
+  value: JsonObject;
+  report: Report;
+}
+
+/** The programmes of a file: one, or a package of several. */
+export const programsIn = (document: SourceDocument): Part[] =>
+  Array.isArray(document.value.projects) ? partsIn(document, 'projects') : [withPictures(document)];
+
+/** The news items of a feed. */
+export const newsIn = (document: SourceDocument): Part[] => partsIn(document, 'items');
+
+const withPictures = ({ file, value, report }: Part): Part => ({
+  file,
+  value: withPicturesFromFolder(value, file),
+  report,
+});
+
+function partsIn({ file, value, report }: SourceDocument, list: string): Part[] {
+  const items = value[list];
+  return (Array.isArray(items) ? items : []).flatMap((item, index) => {
+    const below = reportBelow(report, [list, index]);
+    if (isObject(item)) return [withPictures({ file, value: item, report: below })];
+    below('error', [], notAnItem);
+    return [];
+  });
+}
+
+export const idsOf = (list: unknown): Set<string> =>
+  new Set(objectsOf(list).flatMap(({ id }) => (typeof id == 'string' ? [id] : [])));
