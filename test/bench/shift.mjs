@@ -20,10 +20,12 @@ function watch() {
 
 export async function shift({ browser, endpoint, rounds }) {
   const project = (await (await fetch(`${endpoint}/v1/programs/${PROGRAM}.json`)).json()).projects[0];
+  const demo = await readFile(new URL('../../demo/artikel.html', import.meta.url), 'utf8');
+  const [sentence] = /<p class="live">.*?<\/p>/s.exec(demo);
   const css = await readFile(new URL('../../demo/artikel.css', import.meta.url));
   const host = await startHost({
     '/artikel.css': { type: 'text/css; charset=utf-8', body: css },
-    '/artikel.html': { type: 'text/html; charset=utf-8', body: snippetArticle(endpoint, project) },
+    '/artikel.html': { type: 'text/html; charset=utf-8', body: snippetArticle(endpoint, project, sentence) },
   });
   try {
     const visits = await interleaved(Object.keys(VIEWPORTS), rounds, (name) =>

@@ -110,7 +110,6 @@ export async function shown({ browser, endpoint, rounds }) {
         first: ratio('ours', 'first'),
         firstPreload: ratio('ours + preload', 'first'),
       },
-      waterfall: figures.ours.at(-1).rows,
     };
   } finally {
     await host.stop();

@@ -68,14 +68,16 @@ ${show.feed}`,
   );
 }
 
-/** The article with what the demo gives a webmaster to paste: a card between two paragraphs, a meter inside a sentence. */
-export function snippetArticle(endpoint, project) {
+/**
+ * The article with what the demo gives a webmaster to paste: a card, a meter and a feed between paragraphs.
+ * @param sentence the demo's paragraph with a meter inside
+ */
+export function snippetArticle(endpoint, project, sentence) {
   const inside = (kind) => insideOf(project, kind, 'id', endpoint);
-  const baked = '<b>62 %</b> (per 12 Nov 2026, Dinas PUPR; rencana 70 %; contoh)';
   return page(
     module(endpoint),
     `${paragraphs(BEFORE)}
-<p>Akhir September fisiknya <b>45 %</b>, ${tagOf('inline', { program: PROGRAM }, baked)}.</p>
+${sentence}
 ${tagOf('card', { program: PROGRAM }, inside('card'))}
 ${paragraphs(MIDDLE)}
 ${tagOf('meter', { program: PROGRAM }, inside('meter'))}
