@@ -3,16 +3,8 @@ import { observationFields } from '../contract/project.js';
 import { record } from '../contract/read.js';
 import type { Report } from './finding.js';
 import { isObject, objectsOf, type JsonObject } from './json.js';
-import {
-  fallingFigure,
-  inTheFuture,
-  noProducer,
-  notPercent,
-  sameDay,
-  undatedFigure,
-  unknownAgency,
-  unusualPercent,
-} from './messages.js';
+import { fallingFigure, noProducer, notPercent, sameDay, undatedFigure, unusualPercent } from './figure-messages.js';
+import { inTheFuture, unknownAgency } from './messages.js';
 
 const PROGRESS: readonly string[] = ['physicalProgress', 'financialProgress'] satisfies ProgressId[];
 

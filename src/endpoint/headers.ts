@@ -1,5 +1,5 @@
 /**
- * What every public answer says: any site may read it and see its timing, and no reader may guess another type.
+ * What every public answer says: every site may read it and see its timing, and no reader may guess another type.
  * Retry-After is named since a script of another origin sees only the headers that it may see.
  */
 export const PUBLIC_HEADERS = {

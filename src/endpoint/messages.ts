@@ -1,11 +1,6 @@
 import type { Message } from './finding.js';
 import type { Expected } from './json-text.js';
-
-/** A message from its four sentences: what is wrong and what to do, each in Indonesian and English. */
-const message = (problem: string, problemEn: string, remedy: string, remedyEn: string): Message => ({
-  problem: { id: problem, en: problemEn },
-  remedy: { id: remedy, en: remedyEn },
-});
+import { message } from './message.js';
 
 const EXPECTED: Record<Expected, [id: string, en: string]> = {
   value: ['sebuah nilai (tulisan dalam tanda "…", angka, atau daftar)', 'a value (a text in "…", a number, or a list)'],
@@ -117,58 +112,6 @@ export const unknownProgram = (id: string): Message =>
     'Check the spelling of the id, or add the programme.',
   );
 
-export const undatedFigure = message(
-  'Angka ini tidak bertanggal.',
-  'This figure has no date.',
-  'Tambahkan "period": { "endDate": "2026-10-31T00:00:00+07:00" } dengan hari berlakunya angka ini.',
-  'Add "period": { "endDate": "2026-10-31T00:00:00+07:00" } with the day that the figure holds for.',
-);
-
-export const undatedBudget = message(
-  'Anggaran ini tidak menyebut tahunnya.',
-  'This budget does not say which year it is for.',
-  'Tambahkan "approvalDate", atau "finance" dengan "source" (misalnya "APBD 2026") dan "period".',
-  'Add "approvalDate", or "finance" with "source" (such as "APBD 2026") and "period".',
-);
-
-export const noProducer = message(
-  'Tidak disebut siapa yang menyatakan angka ini.',
-  'Nobody is named who states this figure.',
-  'Tambahkan "publicAuthority" pada program, atau "_opd": { "producer": { "name": "…" } } pada angka ini.',
-  'Add "publicAuthority" to the programme, or "_opd": { "producer": { "name": "…" } } to this figure.',
-);
-
-export const notPercent = (measure: unknown): Message =>
-  message(
-    `"${String(measure)}" bukan persen antara -100 dan 200.`,
-    `"${String(measure)}" is not a percentage from -100 to 200.`,
-    'Tulis sebagai angka dengan titik desimal dan satuan persen, misalnya 62.5. Bila belum dilaporkan, hapus "measure".',
-    'Write a number with a decimal point and the unit percent, such as 62.5. If it is not reported, remove "measure".',
-  );
-
-export const fallingFigure = (before: number, now: number): Message =>
-  message(
-    `Realisasi turun dari ${before} menjadi ${now} persen.`,
-    `The progress falls from ${before} to ${now} percent.`,
-    'Periksa kedua angka. Bila memang dikoreksi, jelaskan di "notes".',
-    'Check both figures. If it is a correction, say so in "notes".',
-  );
-
-export const unusualPercent = (percent: number): Message =>
-  message(
-    `${percent} persen berada di luar 0 sampai 100.`,
-    `${percent} percent is outside 0 to 100.`,
-    'Periksa angkanya; bila benar, biarkan: widget menampilkannya apa adanya.',
-    'Check the figure; if it is right, leave it: the widgets show it as it is.',
-  );
-
-export const sameDay = message(
-  'Ada dua angka untuk hari yang sama; yang terakhir di berkas yang dipakai.',
-  'There are two figures for the same day; the last one in the file counts.',
-  'Hapus yang tidak berlaku.',
-  'Remove the one that does not hold.',
-);
-
 export const inTheFuture = (date: string): Message =>
   message(
     `Tanggal ${date} belum tiba.`,
@@ -190,45 +133,6 @@ export const newsOfNobody = message(
   'Tambahkan "_opd": { "agency": { "id": "…", "name": "…" } }.',
   'Add "_opd": { "agency": { "id": "…", "name": "…" } }.',
 );
-
-export const pictureElsewhere = (url: string): Message =>
-  message(
-    `Gambar "${url}" tidak berada di folder images/.`,
-    `The picture "${url}" is not in the folder images/.`,
-    'Simpan gambarnya di images/ dan tulis alamatnya dari berkas ini, misalnya "../images/nama.webp".',
-    'Keep the picture in images/ and write its address as seen from this file, such as "../images/name.webp".',
-  );
-
-export const noPicture = (path: string): Message =>
-  message(
-    `Berkas ${path} tidak ada.`,
-    `There is no file ${path}.`,
-    'Periksa nama gambarnya (huruf besar dan kecil berbeda), atau tambahkan berkasnya.',
-    'Check the name of the picture (capital and small letters differ), or add the file.',
-  );
-
-export const notAPicture = message(
-  'Isi berkas ini bukan gambar sesuai akhiran namanya (webp, avif, jpg, png).',
-  'The content of this file is not a picture of the kind that its name says (webp, avif, jpg, png).',
-  'Simpan ulang gambarnya, jangan hanya mengganti akhiran namanya.',
-  'Save the picture again instead of only renaming it.',
-);
-
-export const otherSize = (width: number, height: number): Message =>
-  message(
-    `Ukuran gambar sebenarnya ${width} × ${height} piksel.`,
-    `The picture really has ${width} × ${height} pixels.`,
-    `Tulis "width": ${width}, "height": ${height}, supaya tempatnya pas.`,
-    `Write "width": ${width}, "height": ${height}, so that the room kept for it fits.`,
-  );
-
-export const heavyPicture = (kilobytes: number): Message =>
-  message(
-    `Gambar ini ${kilobytes} KB, berat untuk ponsel.`,
-    `This picture has ${kilobytes} KB, a lot for a phone.`,
-    'Kecilkan sampai lebar 1.200 piksel dan simpan sebagai WebP.',
-    'Make it 1,200 pixels wide at most and save it as WebP.',
-  );
 
 export const notAnAddress = message(
   'Alamat ini tidak dapat dibaca.',

@@ -3,7 +3,7 @@ import type { Path, Report } from './finding.js';
 import { SETTINGS_FILE, type FolderFiles } from './data-folder.js';
 import { readImageHeader } from './image-header.js';
 import { isObject, type Json, type JsonObject } from './json.js';
-import { heavyPicture, noPicture, notAPicture, otherSize, pictureElsewhere } from './messages.js';
+import { heavyPicture, noPicture, notAPicture, otherSize, pictureElsewhere } from './picture-messages.js';
 import { pathInFolder } from './picture-address.js';
 
 const HEAVY = 400 * 1024;

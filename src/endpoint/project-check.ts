@@ -1,9 +1,10 @@
 import { readProjectPackage } from '../contract/index.js';
 import { checkFigures, type FigureContext } from './figure-check.js';
+import { undatedBudget } from './figure-messages.js';
 import type { Report } from './finding.js';
 import { isObject, objectsOf, type JsonObject } from './json.js';
 import { lostValues } from './lost-values.js';
-import { inTheFuture, undatedBudget, unknownAgency, unknownPillar, unreadable } from './messages.js';
+import { inTheFuture, unknownAgency, unknownPillar, unreadable } from './messages.js';
 
 export interface ProjectContext extends FigureContext {
   pillars: ReadonlySet<string>;

@@ -59,7 +59,7 @@ describe('publish', () => {
     assert.match(nginx!, /gzip_static on/);
     assert.match(nginx!, /etag on/);
     assert.match(apache!, /FileETag MTime Size/);
-    const addresses = headers!.match(/^\/\S+/gm) ?? [];
+    const addresses: string[] = headers!.match(/^\/\S+/gm) ?? [];
     assert.equal(new Set(addresses).size, addresses.length);
     assert.ok(addresses.includes('/opd-widgets.js'));
     const problem = JSON.parse(await readFile(join(out, 'tidak-ada.problem.json'), 'utf8')) as { status: number };
