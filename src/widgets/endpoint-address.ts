@@ -14,7 +14,7 @@ export function endpointsOf(attribute: string | null | undefined): string[] {
     attribute || document.head?.querySelector('meta[name="opd-endpoint"]')?.getAttribute('content') || undefined;
   const found = named ? named.trim().split(/\s+/) : scriptAddress ? [new URL('v1/', scriptAddress).href] : [];
   try {
-    const addresses = found.map((address) => new URL(address, document.baseURI).href);
+    const addresses = found.map((address) => new Request(address).url);
     return addresses.every((address) => /^https?:/.test(address)) ? addresses : [];
   } catch {
     // A mistyped address: the widget says so itself.

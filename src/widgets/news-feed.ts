@@ -161,8 +161,7 @@ export class NewsFeed extends WidgetElement<Feed> {
   protected renderWaiting(words: Words, slow: boolean): TemplateResult {
     return frame(
       html`<ul>
-        ${Array.from(
-          { length: this.step },
+        ${[...Array(this.step)].map(
           (_, index) =>
             html`<li>${index ? '' : html`<div>${slow ? words.slow : words.loadingNews}<slot></slot></div>`}</li>`,
         )}

@@ -6,7 +6,7 @@ export function styleSheet(page: Document, text: string): CSSStyleSheet {
   sheets.set(page, made);
   let sheet = made.get(text);
   if (!sheet) {
-    made.set(text, (sheet = new (page.defaultView ?? window).CSSStyleSheet()));
+    made.set(text, (sheet = new (page == document ? window : (page.defaultView ?? window)).CSSStyleSheet()));
     sheet.replaceSync(text);
   }
   return sheet;

@@ -71,7 +71,7 @@ export abstract class WidgetElement<T> extends HTMLElement {
   connectedCallback(): void {
     rescue(this, (this.constructor as typeof WidgetElement).attributes);
     // A host's `*:empty { display: none }` must not hide a tag that was written without children.
-    if (!this.firstChild) this.append(' ');
+    if (!this.firstChild) this.textContent = ' ';
     this.adoptedCallback();
     this.attributeChangedCallback();
   }
