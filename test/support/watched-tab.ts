@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'puppeteer-core';
 
-/** Text of a script that runs in a page. */
-export const inPage = (name: string): string => readFileSync(new URL(`./in-page/${name}.js`, import.meta.url), 'utf8');
+/** Text of a script that runs in a page: what it exports is at hand there by its name. */
+export const inPage = (name: string): string =>
+  readFileSync(new URL(`./in-page/${name}.js`, import.meta.url), 'utf8').replace(/^export /gm, '');
 
 export interface Asked {
   url: string;

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from './page-server.js';
+
+const DATA = new URL('../../demo/data/', import.meta.url);
+const read = (path: string): Record<string, unknown> =>
+  JSON.parse(readFileSync(new URL(path, DATA), 'utf8')) as Record<string, unknown>;
+
+/** One picture stands for all, so that no test waits for many. */
+const withPicture = (item: Record<string, unknown>): Record<string, unknown> => {
+  const { image, ...rest } = (item._opd ?? {}) as { image?: object };
+  return {
+    ...item,
+    _opd: { ...rest, ...(image && { image: { ...image, url: '/v1/gambar.svg', sources: undefined } }) },
+  };
+};
+const json = (body: unknown): Page => ({ body: JSON.stringify(body), type: 'application/json' });
+
+/** Documents of the demo by their paths below `/v1/`: two programmes and one agency's news. */
+export function demoDocuments(): Record<string, Page> {
+  const [tarok, road] = ['tarok-city', 'jalan-akses-tarok-city-tandikek'].map((id) =>
+    withPicture(read(`programs/${id}.json`)),
+  );
+  const news = read('news/diskominfo.json') as { items: Record<string, unknown>[] };
+  const pack = (...projects: unknown[]) =>
+    json({
+      version: '0.9',
+      uri: 'https://contoh.example/',
+      publisher: { name: 'Kabupaten Padang Pariaman' },
+      publishedDate: '2026-11-24T00:00:00Z',
+      projects,
+    });
+  return {
+    '/v1/programs.json': pack(tarok, road),
+    '/v1/programs/tarok-city.json': pack(tarok),
+    '/v1/news.json': json({ ...news, items: news.items.map(withPicture) }),
+    '/v1/gambar.svg': {
+      body: '<svg xmlns="http://www.w3.org/2000/svg" width="640" height="320"><rect width="640" height="320" fill="#a2beb5"/></svg>',
+      type: 'image/svg+xml',
+    },
+  };
+}
