@@ -45,6 +45,9 @@ export async function says(element: Element, words: RegExp | string): Promise<st
 export const inside = (element: Element, selector: string): HTMLElement =>
   element.shadowRoot!.querySelector<HTMLElement>(selector)!;
 
+/** Whether there is one: asserting on an element itself makes the runner print its whole page when that fails. */
+export const has = (element: Element, selector: string): boolean => inside(element, selector) != null;
+
 export const allInside = (element: Element, selector: string): HTMLElement[] => [
   ...element.shadowRoot!.querySelectorAll<HTMLElement>(selector),
 ];

@@ -45,7 +45,7 @@ describe('what comes on demand', () => {
     await until(() => card.shadowRoot!.textContent!.includes('di belakang rencana'));
     const text = card.shadowRoot!.textContent!.replace(/\s+/g, ' ');
     expect(text).to.match(/62 % ?fisik, 8 poin di belakang rencana, per 12 Nov 2026/);
-    expect(card.shadowRoot!.querySelector('dl')).to.equal(null);
+    expect(card.shadowRoot!.querySelector('dl') == null).to.equal(true);
     expect(card.offsetHeight).to.be.greaterThan(100);
   });
 
