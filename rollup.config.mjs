@@ -20,6 +20,7 @@ const LAZY = {
   'opd-i18n-en.js': 'i18n/en.js',
   'opd-i18n-min.js': 'i18n/min.js',
   'opd-on-demand.js': 'widgets/on-demand/index.js',
+  'opd-rarely.js': 'widgets/rarely/index.js',
   'opd-copies.js': 'client/last-copy.js',
 };
 const lazyFiles = new Map(Object.entries(LAZY).map(([file, module]) => [resolve(MODULES, module), file]));
@@ -55,6 +56,11 @@ const LIT_CHANGES = {
   globals: [
     /(?<=,)(\w+)=\w+\.litHtmlPolyfillSupport;\1\?\.\(\w+,\w+\),\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\);const /,
     '',
+  ],
+  // Templates are HTML also where the page is XHTML, whose own parser would refuse them.
+  xhtml: [
+    /(?<=\w=)document(?=,)/,
+    '/xml/.test(document.contentType)?document.implementation.createHTMLDocument(""):document',
   ],
   directives: [
     /function (\w+)\((\w+),(\w+),\w+=\2,\w+\)\{if\(\3===\w+\)return \3;let .*?_\$AS\(.*?\),\3\}/,
