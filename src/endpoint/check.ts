@@ -1,5 +1,6 @@
 import type { Content, Settings, SourceNewsItem, SourceProject } from './content.js';
 import { SETTINGS_FILE, type FolderFiles } from './data-folder.js';
+import { checkSizes } from './document-sizes.js';
 import { hasErrors, reportInto, type Finding } from './finding.js';
 import { noPrograms, noSettings } from './messages.js';
 import { checkNewsItem } from './news-check.js';
@@ -69,13 +70,12 @@ export async function checkFolder(files: FolderFiles, now: number): Promise<Chec
       bytes,
     );
   if (hasErrors(findings) || !settings) return { findings };
-  return {
-    findings,
-    content: {
-      settings: settings.value as Settings,
-      projects: programs.map(({ value }) => value as SourceProject),
-      news: news.map(({ value }) => value as SourceNewsItem),
-      images,
-    },
+  const content: Content = {
+    settings: settings.value as Settings,
+    projects: programs.map(({ value }) => value as SourceProject),
+    news: news.map(({ value }) => value as SourceNewsItem),
+    images,
   };
+  checkSizes(content, findings);
+  return { findings, content: hasErrors(findings) ? undefined : content };
 }

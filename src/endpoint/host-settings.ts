@@ -1,4 +1,5 @@
 import { DOCUMENT_CACHE, IMAGE_CACHE, PUBLIC_HEADERS, SCRIPT_CACHE } from './headers.js';
+import { pageHeaders } from './page-headers.js';
 import { problemParts } from './problem-response.js';
 
 /** The answer to a wrong address, for servers that cannot write it themselves. */
@@ -8,6 +9,8 @@ export const notFoundBody = (): string => problemParts(404).body;
 const DOCUMENT = { ...PUBLIC_HEADERS, ...DOCUMENT_CACHE };
 const IMAGE = { ...PUBLIC_HEADERS, ...IMAGE_CACHE };
 const SCRIPT = { ...PUBLIC_HEADERS, ...SCRIPT_CACHE };
+
+const PAGE = pageHeaders('/index.html');
 
 const entries = (headers: Record<string, string>, write: (name: string, value: string) => string): string =>
   Object.entries(headers)
@@ -27,13 +30,16 @@ gzip_static on;
 gzip_vary on;
 # Bila modul brotli terpasang / where the brotli module is installed:
 # brotli_static on;
-error_page 404 /${NOT_FOUND_FILE};
+error_page 403 404 =404 /${NOT_FOUND_FILE};
 
 location = /${NOT_FOUND_FILE} {
     internal;
     default_type application/problem+json;
     types { }
 ${headers({ ...PUBLIC_HEADERS, 'cache-control': 'no-store' })}
+}
+location ~ ^/(index\\.html)?$ {
+${headers(PAGE)}
 }
 location ~ ^/(nginx\\.conf|_headers|\\.ht) { return 404; }
 location /v1/ {
@@ -80,18 +86,26 @@ AddCharset utf-8 .js .json
 <Files "${NOT_FOUND_FILE}">
     ForceType application/problem+json
 </Files>
-<FilesMatch "^(nginx\\.conf|_headers)$">
+<FilesMatch "^(nginx\\.conf|_headers|\\.htaccess)$">
     Require all denied
 </FilesMatch>
 <IfModule mod_headers.c>
 ${headers(DOCUMENT)}
     Header always merge Vary Accept-Encoding
+  <If "%{REQUEST_URI} !~ m#/v1/.*\\.json#">
+    Header always unset cdn-cache-control
+  </If>
   <If "%{REQUEST_URI} =~ m#/v1/images/#">
 ${headers(IMAGE)}
   </If>
   <If "%{REQUEST_URI} =~ m#/opd-[^/]+\\.(js|map|txt)#">
 ${headers(SCRIPT)}
   </If>
+  <If "%{REQUEST_URI} =~ m#/(index\\.html)?$#">
+${headers(PAGE)}
+  </If>
+    Header always set cache-control "no-store" "expr=%{REQUEST_STATUS} >= 400"
+    Header always unset cdn-cache-control "expr=%{REQUEST_STATUS} >= 400"
 </IfModule>
 # Berkas yang sudah dikompresi / files compressed beforehand
 <IfModule mod_rewrite.c>
@@ -120,6 +134,7 @@ export function headersFile(scripts: readonly string[]): string {
       rule(address, DOCUMENT),
     ),
     ...['/v1/news.json', '/v1/news/*', '/v1/agencies/*'].map((address) => rule(address, feed)),
+    rule('/', PAGE),
     rule('/v1/images/*', IMAGE),
     ...scripts.map((address) => rule(address, SCRIPT)),
   ].join('\n');

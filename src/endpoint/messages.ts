@@ -155,3 +155,11 @@ export const olderEdition = (date: string, previous: string): Message =>
     `Tulis "publishedDate": "${previous}" (atau sesudahnya) di opd.json, supaya pembaca tidak menolak edisi ini nanti.`,
     `Write "publishedDate": "${previous}" (or later) in opd.json, so that readers do not refuse this edition later.`,
   );
+
+export const tooLarge = (bytes: number): Message =>
+  message(
+    `Dokumen ini ${bytes} bita; widget hanya membaca sampai 2 MB.`,
+    `This document has ${bytes} bytes; the widgets read up to 2 MB.`,
+    'Persingkat uraian program, atau pindahkan program lama yang sudah selesai.',
+    'Shorten the descriptions, or take programmes out that ended long ago.',
+  );

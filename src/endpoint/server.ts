@@ -30,6 +30,7 @@ const SERVER_OPTIONS = {
   // A browser sends these few hundred bytes at once; who needs longer only holds a place.
   headersTimeout: 10_000,
   requestTimeout: 30_000,
+  connectionsCheckingInterval: 5_000,
   keepAliveTimeout: 5_000,
   maxHeaderSize: 16_384,
 };
@@ -58,6 +59,8 @@ export async function startServer(
     if (response.writableEnded) report();
     else response.once('close', report);
   });
+  // Who neither sends nor reads for so long has gone.
+  server.setTimeout(60_000);
   server.on('clientError', (error, socket) => refuseUnreadable(error, socket as Socket, onRequest));
   await listen(server, host, port);
   const { address, port: actualPort } = server.address() as AddressInfo;

@@ -92,6 +92,14 @@ describe('checkFolder', () => {
     assert.ok(content, findingsReport(findings));
   });
 
+  it('misses nothing in what says nothing', async () => {
+    const { findings } = await checkExample({
+      ...program((value) => (value._opd = { sample: false })),
+      ...news((item) => Object.assign(item, { tags: [], _opd: { ...item._opd, programs: [], sample: false } })),
+    });
+    assert.deepEqual(findings, []);
+  });
+
   it('leaves fields alone that it does not know', async () => {
     const { content } = await checkExample(program((value) => (value.x_other = { anything: [1, null] })));
     assert.deepEqual(content?.projects[0]?.x_other, { anything: [1, null] });
@@ -116,6 +124,17 @@ describe('checkFolder', () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  it('refuses a list that is larger than the widgets read', async () => {
+    const projects = Array.from({ length: 600 }, (_, index) => ({
+      id: `p${index}`,
+      title: 'P',
+      description: 'x'.repeat(3900),
+    }));
+    const { content, findings } = await checkExample({ 'programs/all.json': JSON.stringify({ projects }) });
+    assert.equal(content, undefined);
+    assert.match(findingsReport(findings), /v1\/programs\.json\n.*2 MB/);
   });
 
   it('reports at most 60 findings, and how many more there are', async () => {

@@ -26,6 +26,7 @@ describe('requestPath', () => {
     '/v1/.%2E/x',
     '/v1/..%2f..%2fpackage.json',
     '/v1/..%5c..%5cpackage.json',
+    '/v1%2findex.json',
     '/v1/./index.json',
     '/v1//index.json',
     '//evil.example/v1/index.json',
