@@ -20,7 +20,6 @@ const LAZY = {
   'opd-i18n-en.js': 'i18n/en.js',
   'opd-i18n-min.js': 'i18n/min.js',
   'opd-on-demand.js': 'widgets/on-demand/index.js',
-  'opd-rarely.js': 'widgets/rarely/index.js',
   'opd-copies.js': 'client/last-copy.js',
 };
 const lazyFiles = new Map(Object.entries(LAZY).map(([file, module]) => [resolve(MODULES, module), file]));
