@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { en } from '../../src/i18n/en.js';
-import { idOnDemand } from '../../src/i18n/id-on-demand.js';
-import { id } from '../../src/i18n/id.js';
+import { idOnDemand, type OnDemandWords } from '../../src/i18n/id-on-demand.js';
+import { id, type Words } from '../../src/i18n/id.js';
 import { min } from '../../src/i18n/min.js';
 
 const whole = { ...id, ...idOnDemand };
-const languages = { id: whole, en, min };
+const languages: Record<string, Words & OnDemandWords> = { id: whole, en, min };
 
 /** Every text of a language with the way to it; functions are called with numbers and words. */
 function textsOf(words: unknown, way = ''): [way: string, text: string][] {
