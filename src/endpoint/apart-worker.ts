@@ -6,6 +6,9 @@ import { loadScripts } from './script-files.js';
 const loaders = { edition: loadEdition, scripts: loadScripts, pages: loadPages };
 export type Loaders = typeof loaders;
 
+// Without the process that asked there is nobody to answer.
+process.once('disconnect', () => process.exit());
+
 // The other side of apart.ts: one request, one answer.
 process.once('message', ({ loader, parameters }: ApartRequest) => {
   const load = loaders[loader] as (...parameters: unknown[]) => Promise<unknown>;
