@@ -112,7 +112,7 @@ const IN_DOCUMENT = [
   'cookie',
 ]; // prettier-ignore
 
-describe('A host page whose script', () => {
+describe('A host page whose script', { concurrency: 4 }, () => {
   const hosts = hostPages();
 
   for (const [name, script] of Object.entries(SCRIPTS))
@@ -130,7 +130,7 @@ describe('A host page whose script', () => {
     }));
 });
 
-describe('A host page with names of built-ins', () => {
+describe('A host page with names of built-ins', { concurrency: 4 }, () => {
   const hosts = hostPages();
 
   it('as ids', () => hosts.check({ body: NAMES.map((name) => `<b id="${name}"></b>`).join('') + TAGS }));

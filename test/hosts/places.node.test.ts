@@ -9,7 +9,7 @@ const inBoxes = (outer: string, inner: string) =>
 const xhtml = (body: string) =>
   `<?xml version="1.0" encoding="utf-8"?><html xmlns="http://www.w3.org/1999/xhtml" lang="id"><head><title>Situs</title><script defer="" src="/dist/opd-widgets.classic.js"></script></head><body>${body}</body></html>`;
 
-describe('A widget has its width and height', () => {
+describe('A widget has its width and height', { concurrency: 4 }, () => {
   const hosts = hostPages();
 
   for (const [name, body] of Object.entries({

@@ -11,7 +11,7 @@ const LOADER = `const made = document.createElement('script'); made.type = 'modu
 const hash = `'sha256-${createHash('sha256').update(LOADER).digest('base64')}'`;
 const withNonce = MODULE.replace('<script', `<script nonce="${NONCE}"`);
 
-describe('A host page whose policy', () => {
+describe('A host page whose policy', { concurrency: 4 }, () => {
   const hosts = hostPages();
 
   for (const [name, page] of Object.entries({

@@ -24,7 +24,7 @@ const insert = (how: string) => `<div id="tempat"></div>${MODULE}<script type="m
   ${how}
 </script>`;
 
-describe('A host page takes our script', () => {
+describe('A host page takes our script', { concurrency: 4 }, () => {
   const hosts = hostPages(other());
 
   for (const [name, page] of Object.entries({
@@ -59,7 +59,7 @@ describe('A host page takes our script', () => {
     hosts.check({ script: MODULE + OTHER, ownFaults: /opd-widgets 9\.9\.9: <opd-[\w-]+> is already defined \(0\./ }));
 });
 
-describe('A host page puts in the tags', () => {
+describe('A host page puts in the tags', { concurrency: 4 }, () => {
   const hosts = hostPages();
 
   for (const [name, how] of Object.entries({

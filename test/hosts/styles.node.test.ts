@@ -22,7 +22,7 @@ const RESET = `
     float: left !important; line-height: 1 !important; letter-spacing: 3px !important; text-transform: uppercase !important; }
 `;
 
-describe('A host page whose style sheet', () => {
+describe('A host page whose style sheet', { concurrency: 4 }, () => {
   const hosts = hostPages();
 
   it('is there for Bootstrap 3', () =>
