@@ -52,7 +52,8 @@ function indexOf(document: ProgressPackage): Map<string, Program> {
 }
 
 /** All programmes with their latest figures. */
-export const projectsOf = (client: Client): Resource<ProgressPackage> => documentOf(client, PROGRAMS_PATH, readPackage());
+export const projectsOf = (client: Client): Resource<ProgressPackage> =>
+  documentOf(client, PROGRAMS_PATH, readPackage());
 
 /**
  * One programme. A page that shows one programme asks for its own file, a page that shows several for the list; those that are
