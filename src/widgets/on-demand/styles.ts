@@ -11,9 +11,6 @@ export const styles =
       padding: 0;
       list-style: none;
     }
-    .text {
-      padding: 2px 0;
-    }
     .behind {
       color: var(--opd-warn, var(--_w));
     }
@@ -51,12 +48,6 @@ export const styles =
     }
     .text slot {
       display: block;
-    }
-    .foot span {
-      padding: 8px 0;
-    }
-    .foot span:empty {
-      padding: 0;
     }
     .aside .meta:last-child {
       margin-top: 12px;
