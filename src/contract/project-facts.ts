@@ -48,10 +48,6 @@ const money = record(
 );
 export type Money = ReadBy<typeof money>;
 
-/**
- * An actual or planned value at the end of `period`. No `measure` means "not reported" for that period, never 0.
- * `dimensions.agency` (an agency's id): the share of that agency; without it the figure is the whole programme's.
- */
 /** What publishers write where they have no figure. */
 const NOTHING = /^(null|undefined|nan|n\/a|-+)$/i;
 
@@ -61,6 +57,10 @@ const measure = (value: unknown, base: string): number | string | undefined => {
   return NOTHING.test(String(found)) ? undefined : found;
 };
 
+/**
+ * An actual or planned value at the end of `period`. No `measure` means "not reported" for that period, never 0.
+ * `dimensions.agency` (an agency's id): the share of that agency; without it the figure is the whole programme's.
+ */
 export const observation = record({ ...observationFields, measure, value: money, notes: text }, 'id');
 export type Observation = ReadBy<typeof observation>;
 

@@ -18,13 +18,13 @@ let loaded: Loaded | undefined;
  */
 export function later(
   element: {
-    adoptedCallback(css: string): void;
+    wear(css: string): void;
     attributeChangedCallback(): void;
   },
   // Without network the element shows what it can say by itself; the next drawing asks again.
   then: (error?: unknown) => void = () => {},
 ): Loaded | undefined {
-  if (loaded) element.adoptedCallback(loaded.styles);
+  if (loaded) element.wear(loaded.styles);
   else
     import('./on-demand/index.js').then((module) => {
       loaded ??= module.onDemand(kit);

@@ -1,13 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { newsOf, newsPage, type Client, type Resource } from '../client/index.js';
 import type { NewsFeed as Feed, NewsItem } from '../contract/index.js';
-import { age, day, month, recent, type Words } from '../i18n/index.js';
+import { day, month, recent, type Words } from '../i18n/index.js';
 import { css } from './css.js';
 import { joined } from './joined.js';
 import { frame } from './frame.js';
 import { later } from './later.js';
 import { pictureOf, savesData } from './picture.js';
 import { asText } from './reflect.js';
+import { storedWords } from './stored-words.js';
 import { WidgetElement, type Shown } from './widget-element.js';
 import { widgetStyles } from './widget.styles.js';
 
@@ -177,20 +178,20 @@ export class NewsFeed extends WidgetElement<Feed> {
       if (!this.#further[0]) this.next = feed.next_url;
     }
     const items = this.items();
-    const stale = state.status == 'stale';
     return frame(
       items[0]
         ? html`<ul>
             ${items.slice(0, this.shown).map((item) => this.#item(item, words))}
           </ul>`
         : later(this)?.noNews(words),
-      html`${joined(' · ', feed.title, stale && `${words.stored}, ${age(words, state.checked, Date.now())}`)}
-        <span role="status">${this.said}</span>`,
+      html`${joined(' · ', feed.title, storedWords(state, words))} <span role="status">${this.said}</span>`,
       [
         items.length > this.shown || this.next
           ? html`<button class="link" part="button" @click=${this.#more}>${words.moreNews}</button>`
           : '',
-        stale ? html`<button class="link" part="button" @click=${this.retry}>${words.refresh}</button>` : '',
+        state.status == 'stale'
+          ? html`<button class="link" part="button" @click=${this.retry}>${words.refresh}</button>`
+          : '',
       ],
     );
   }

@@ -71,11 +71,6 @@ export class ProgramCard extends WidgetElement<Program> {
   }
 
   protected renderShown(state: Shown<Program>, words: Words): TemplateResult {
-    return programView(
-      this,
-      state,
-      words,
-      later(this)?.card(this, state.value) ?? { below: html`<p class="hold"></p>`, lead: this.#room },
-    );
+    return programView(this, state, words, later(this)?.card(this, state.value) ?? { lead: this.#room });
   }
 }

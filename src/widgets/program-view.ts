@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Program } from '../client/index.js';
 import { figureOf, type Figure } from '../contract/index.js';
-import { age, day, percent, type Words } from '../i18n/index.js';
+import { day, percent, type Words } from '../i18n/index.js';
 import { css } from './css.js';
 import { joined } from './joined.js';
 import { asOf, deviationWords } from './figure-words.js';
 import { frame } from './frame.js';
+import { storedWords } from './stored-words.js';
 import type { Shown, WidgetElement } from './widget-element.js';
 
 /** The head of a programme: the number, then its sentence. */
@@ -29,8 +30,8 @@ function sentence(figure: Figure, program: Program, words: Words): TemplateResul
 export interface Parts {
   /** Short line above the heading. */
   kicker?: string;
-  /** Stands below the sentence. */
-  below: unknown;
+  /** Stands below the sentence; its room is held until it comes. */
+  below?: unknown;
   /** Stands beside all that where there is room. */
   aside?: unknown;
   /** Goes from edge to edge above it. */
@@ -42,32 +43,30 @@ export function programView(
   host: WidgetElement<Program>,
   state: Shown<Program>,
   words: Words,
-  parts: Parts = { below: html`<p class="hold"></p>` },
+  parts?: Parts,
 ): TemplateResult {
   const { value } = state;
   const { project } = value;
   const physical = figureOf(project, 'physicalProgress', Date.now());
   const { provenance, percent: known, date } = physical;
-  const stale = state.status == 'stale';
   const page = project._opd?.page;
   return frame(
     html`<div>
-        <p class="meta" dir="auto">${parts.kicker ?? project.publicAuthority?.name}</p>
+        <p class="meta" dir="auto">${parts?.kicker ?? project.publicAuthority?.name}</p>
         <div class="title" part="title" role="heading" aria-level=${host.level} dir="auto">${project.title}</div>
-        ${sentence(physical, value, words)} ${parts.below}
+        ${sentence(physical, value, words)} ${parts?.below ?? html`<p class="hold"></p>`}
       </div>
-      ${parts.aside}`,
+      ${parts?.aside}`,
     joined(
       ' · ',
       provenance.producer?.name,
-      !stale && known != null && date && day(words, date),
-      stale && `${words.stored}, ${age(words, state.checked, Date.now())}`,
+      storedWords(state, words) || (known != null && date && day(words, date)),
       provenance.sample && words.sample,
     ),
-    stale
+    state.status == 'stale'
       ? html`<button class="link" part="button" @click=${host.retry}>${words.refresh}</button>`
       : page && html`<a part="link" rel="noreferrer" href=${page}>${words.more}</a>`,
-    parts.lead,
+    parts?.lead,
   );
 }
 

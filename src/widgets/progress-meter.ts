@@ -1,13 +1,14 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import { programOf, type Client, type Program, type Resource } from '../client/index.js';
 import { figureOf } from '../contract/index.js';
-import { age, percent, type Words } from '../i18n/index.js';
+import { percent, type Words } from '../i18n/index.js';
 import { css } from './css.js';
 import { asOf } from './figure-words.js';
 import { joined } from './joined.js';
 import { later } from './later.js';
 import { programPlaceholder, programStyles, programView } from './program-view.js';
 import { asText } from './reflect.js';
+import { storedWords } from './stored-words.js';
 import { WidgetElement, type Shown } from './widget-element.js';
 import { widgetStyles } from './widget.styles.js';
 
@@ -75,7 +76,7 @@ export class ProgressMeter extends WidgetElement<Program> {
       '; ',
       joined(', ', asOf(figure, words), provenance.producer?.name),
       rest?.planWords(figure, words),
-      state.status == 'stale' && `${words.stored}, ${age(words, state.checked, Date.now())}`,
+      storedWords(state, words),
       provenance.sample && words.sample,
     );
     return html`<b part="sentence"

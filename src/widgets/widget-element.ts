@@ -82,10 +82,15 @@ export abstract class WidgetElement<T> extends HTMLElement {
   }
 
   /** In another document a shadow root comes without its sheets. */
-  adoptedCallback(extra = ''): void {
-    this.#root.adoptedStyleSheets = [(this.constructor as typeof WidgetElement).styles, extra].map((text) =>
-      styleSheet(this.ownerDocument, text),
-    );
+  adoptedCallback(): void {
+    this.wear((this.constructor as typeof WidgetElement).styles);
+  }
+
+  /** Adds a style sheet, once: a list that is set anew makes the browser style the widget anew. */
+  wear(css: string): void {
+    const sheet = styleSheet(this.ownerDocument, css);
+    const { adoptedStyleSheets: worn } = this.#root;
+    if (!worn.includes(sheet)) this.#root.adoptedStyleSheets = [...worn, sheet];
   }
 
   attributeChangedCallback(): void {
@@ -132,9 +137,8 @@ export abstract class WidgetElement<T> extends HTMLElement {
     this.#resource = resource;
     const changed = () => {
       this.requestUpdate();
-      const { state } = resource!;
-      const error = 'error' in state ? state.error : undefined;
-      const news = error ? 'error' : state.status;
+      const { status, error } = resource!.state as { status: string; error?: Error };
+      const news = error ? 'error' : status;
       if (news == this.#told) return;
       this.#told = news;
       if (error) this.dispatchEvent(new OpdErrorEvent(error));

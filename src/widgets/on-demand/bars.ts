@@ -21,5 +21,5 @@ export function bars(kit: Kit, program: Program, words: AllWords): TemplateResul
       : kit.html`<p class="meta">${words.offScale(percent(words, physical.percent))}</p>`
   }
   ${financial.date || financial.plan ? row(kit, words.financial, financial, words, physical) : ''}
-  ${overdue(kit, program, words)}`;
+  ${overdue(kit, physical, program, words)}`;
 }

@@ -9,9 +9,6 @@ import { wordOf, type AllWords } from './words.js';
 
 const PROGRESS = ['physicalProgress', 'financialProgress'] as const;
 
-/** " · contoh" after a figure that was made up to show the widget. */
-const sampleMark = (of: Provenance | undefined, words: AllWords): string => (of?.sample ? ` · ${words.sample}` : '');
-
 const sourceLink = ({ html }: Kit, of: Provenance | undefined, words: AllWords): unknown =>
   of?.source && html`&nbsp;<a rel="noreferrer" href=${of.source}>${words.source}</a>`;
 
@@ -34,10 +31,7 @@ function statement(kit: Kit, item: Observation, words: AllWords): TemplateResult
       : `${typeof measure == 'number' ? decimal(words, measure) : measure} ${unit?.name ?? unit?.id ?? ''}`.trim();
   const date = dateOf(item);
   return html`<b>${said}</b>
-    ${joined(' · ', item.notes, item._opd?.producer?.name, date && day(words, date))}${sampleMark(
-      item._opd,
-      words,
-    )}${sourceLink(kit, item._opd, words)}`;
+    ${joined(' · ', item.notes, item._opd?.producer?.name, date && day(words, date), item._opd?.sample && words.sample)}${sourceLink(kit, item._opd, words)}`;
 }
 
 /** Everything about a programme that its card has no room for; rendered when the reader opens it. */
@@ -65,7 +59,7 @@ export function details(kit: Kit, project: Project, words: AllWords): TemplateRe
       kit,
       words.budget,
       money && [
-        html`${words.exactly(exactAmount(words, money.amount, money.currency))}${sampleMark(budget._opd, words)}${sourceLink(kit, budget._opd, words)}`,
+        html`${joined(' · ', words.exactly(exactAmount(words, money.amount, money.currency)), budget._opd?.sample && words.sample)}${sourceLink(kit, budget._opd, words)}`,
       ],
     )}
     ${group(
@@ -88,7 +82,7 @@ export function details(kit: Kit, project: Project, words: AllWords): TemplateRe
         const date = item.dateMet ?? item.dueDate;
         return html`${item.title}
           <span class="meta"
-            >${joined(' · ', wordOf(words.milestoneStatus, item.status), date && day(words, date))}${sampleMark(item._opd, words)}</span
+            >${joined(' · ', wordOf(words.milestoneStatus, item.status), date && day(words, date), item._opd?.sample && words.sample)}</span
           >${sourceLink(kit, item._opd, words)}`;
       }),
     )}

@@ -1,5 +1,5 @@
 import type { Program } from '../../client/index.js';
-import { figureOf } from '../../contract/progress.js';
+import type { Figure } from '../../contract/progress.js';
 import { dueAfter } from '../../contract/due.js';
 import type { Unit } from '../../i18n/id-on-demand.js';
 import { day } from '../../i18n/format.js';
@@ -8,11 +8,15 @@ import { wholeProject } from './whole-project.js';
 import type { AllWords } from './words.js';
 
 /** Says that the figure is older than the publisher's own reporting cycle; nothing for a programme that has ended. */
-export function overdue({ html }: Kit, program: Program, words: AllWords): unknown {
-  const project = wholeProject(program);
-  const { percent, date, provenance } = figureOf(project, 'physicalProgress', Date.now());
+export function overdue(
+  { html }: Kit,
+  { percent, date, provenance }: Figure,
+  program: Program,
+  words: AllWords,
+): unknown {
+  const { status = '' } = wholeProject(program);
   const cycle = program.pack._opd?.updateCycle;
-  const ended = /^(maint|decom|cancel)/.test(project.status ?? '') || (percent ?? 0) >= 100;
+  const ended = /^(maint|decom|cancel)/.test(status) || (percent ?? 0) >= 100;
   if (ended || !cycle || !date || dueAfter(date, cycle) > Date.now()) return '';
   return html`<p class="notice">
     <b>${words.overdue(day(words, date))}</b>
