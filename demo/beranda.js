@@ -15,7 +15,7 @@ function showSnippet() {
   showCode(document.querySelector('#picked code'), [scriptLine(), tagOf(widget, { program }, inside)]);
   showCode(document.querySelector('#preload code'), [
     `<link rel="preload" as="fetch" crossorigin="anonymous" referrerpolicy="no-referrer" href="${location.origin}/v1/programs/${program}.json">`,
-    `<link rel="modulepreload" href="${location.origin}/opd-on-demand.js">`,
+    `<link rel="modulepreload" href="${location.origin}/opd-program-parts.js">`,
   ]);
 }
 

@@ -3,18 +3,13 @@ import type { Client } from './client.js';
 import { isOlder, type Edition } from './edition.js';
 import { EndpointError } from './errors.js';
 import { fetchDocument, type DocumentReader } from './fetch-document.js';
-import type * as Keeper from './last-copy.js';
-import type { Held } from './last-copy.js';
+import { keepCopy, readCopy, type Held } from './last-copy.js';
 import { FIVE_MINUTES, retryDelay, shortestPause } from './retry-delay.js';
 import { WAITING, type State } from './state.js';
 
 /** When a reader is told that it takes long, and when all mirrors together are given up; milliseconds. */
 const SLOW = 8e3;
 export const DEADLINE = 15e3;
-
-/** The keeper of copies is a file of its own: the first visit has none to show. Where it does not come, nothing is kept. */
-let loading: Promise<typeof Keeper | undefined> | undefined;
-const keeper = () => (loading ??= import('./last-copy.js').catch(() => (loading = undefined)));
 
 /** One document of the endpoint, shared by all who show it. */
 export interface Resource<T> {
@@ -71,7 +66,7 @@ export function createResource<T extends Edition>(
   const isBehind = (value: T, other: T) => isOlder(value, other, now());
 
   const takeCopy = async () => {
-    const found = await (await keeper())?.readCopy(storage, key, read, now());
+    const found = await readCopy(storage, key, read, now());
     if (!found || (list && !found.value[list]) || (held && !isBehind(held.value, found.value))) return;
     // Where the endpoint was faster than the storage, it went back behind what was shown on an earlier visit.
     const wentBack = held;
@@ -97,7 +92,7 @@ export function createResource<T extends Edition>(
     set(list && !value[list] ? { status: 'empty', checked } : { status: 'ready', ...held });
     // Not before the copy of last time is read, which may be newer. A storage that hangs keeps nothing.
     void copy!.then(async () => {
-      if (held!.value == value) await (await keeper())?.keepCopy(storage, key, { time: checked, text, url });
+      if (held!.value == value) await keepCopy(storage, key, { time: checked, text, url });
     });
   };
 

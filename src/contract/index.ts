@@ -4,7 +4,6 @@ export { INDEX_PATH, PROGRAMS_PATH, newsPath, programPath } from './paths.js';
 export type { Picture } from './picture.js';
 export type { ProblemDetails } from './problem.js';
 export {
-  agenciesWithShares,
   dateOf,
   deviationKind,
   figureOf,
@@ -16,21 +15,10 @@ export {
   type Figure,
   type ProgressId,
 } from './progress.js';
-export {
-  MILESTONE_STATUSES,
-  PROJECT_STATUSES,
-  readProject,
-  readProjectPackage,
-  type Budget,
-  type Metric,
-  type Milestone,
-  type MilestoneStatus,
-  type Money,
-  type Observation,
-  type Project,
-  type ProjectPackage,
-  type ProjectStatus,
-} from './project-facts.js';
+export { agenciesWithShares } from './shares.js';
+export { readProjectFacts, type Budget, type Milestone, type Money, type ProjectFacts } from './project-facts.js';
+export { readProjectPackage, type ProjectPackage } from './project-package.js';
+export { readProject, type Metric, type Observation, type Project } from './project-whole.js';
 export { readProgressPackage, type Period, type ProgressPackage, type ProjectProgress } from './project.js';
 export type { OrganizationReference, Provenance } from './provenance.js';
 export { readPublisherIndex, type PublisherIndex } from './publisher-index.js';

@@ -1,6 +1,7 @@
+import { onEndpoint } from './on-endpoint.js';
 import { picture } from './picture.js';
 import { organization } from './provenance.js';
-import { date, flag, identifier, link, list, onEndpoint, record, text, type ReadBy } from './read.js';
+import { date, flag, identifier, link, list, record, text, type ReadBy } from './read.js';
 import { readDocument, type ReadDocument } from './version.js';
 
 /**

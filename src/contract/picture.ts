@@ -1,4 +1,11 @@
-import { list, onEndpoint, pixels, record, text, type ReadBy } from './read.js';
+import { onEndpoint } from './on-endpoint.js';
+import { list, number, record, text, type ReadBy, type Reader } from './read.js';
+
+/** A whole number of pixels from 1 to 10,000. */
+const pixels: Reader<number> = (value) => {
+  const found = number(value, '');
+  return found && found > 0 && found <= 1e4 ? Math.ceil(found) : undefined;
+};
 
 /** One size of a picture: address on the endpoint and width in pixels. */
 const source = record({ url: onEndpoint, width: pixels }, 'url', 'width');

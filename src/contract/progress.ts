@@ -97,13 +97,3 @@ export function deviationKind(points: number, thresholds?: Thresholds): Deviatio
   const { tolerance, critical } = { ...DEFAULT_THRESHOLDS, ...thresholds };
   return points < -critical ? 'far-behind' : points < -tolerance ? 'behind' : points > tolerance ? 'ahead' : 'on-plan';
 }
-
-/** Ids of agencies that report a share of their own, in the order of the document. */
-export function agenciesWithShares(project: ProjectProgress, id: ProgressId): string[] {
-  const metrics = [...(project.metrics ?? []), ...(project.forecasts ?? [])].filter((metric) => metric.id == id);
-  return [
-    ...new Set(
-      metrics.flatMap(({ observations = [] }) => observations.flatMap((item) => item.dimensions?.agency ?? [])),
-    ),
-  ];
-}

@@ -1,41 +1,10 @@
 import { picture } from './picture.js';
-import {
-  metricFields,
-  observationFields,
-  packageFields,
-  period,
-  projectExtension,
-  projectFields,
-  UNDERSTOOD,
-} from './project.js';
-import { organization, provenance } from './provenance.js';
-import { date, identifier, link, list, number, record, text, type ReadBy } from './read.js';
-import { readDocument, type ReadDocument } from './version.js';
-
-/** OC4IDS project statuses (codelist projectStatus, 0.9); another word is shown as "not reported". */
-export const PROJECT_STATUSES = [
-  'identification',
-  'preparation',
-  'implementation',
-  'completion',
-  'maintenance',
-  'decommissioning',
-  'decommissioned',
-  'cancelled',
-] as const;
-export type ProjectStatus = (typeof PROJECT_STATUSES)[number];
-
-/** OC4IDS milestone statuses (codelist milestoneStatus). */
-export const MILESTONE_STATUSES = ['scheduled', 'met', 'notMet', 'partiallyMet'] as const;
-export type MilestoneStatus = (typeof MILESTONE_STATUSES)[number];
-
-const oneOf =
-  <T extends string>(codes: readonly T[]) =>
-  (value: unknown): T | undefined =>
-    codes.find((code) => code === value);
+import { period, type ProjectProgress } from './project.js';
+import { provenance } from './provenance.js';
+import { date, identifier, list, number, record, text, type ReadBy } from './read.js';
 
 /** Money: amount in whole units of an ISO 4217 currency, 0 or more. */
-const money = record(
+export const money = record(
   {
     amount: (value: unknown) => {
       const amount = number(value, '');
@@ -48,27 +17,8 @@ const money = record(
 );
 export type Money = ReadBy<typeof money>;
 
-/** What publishers write where they have no figure. */
-const NOTHING = /^(null|undefined|nan|n\/a|-+)$/i;
-
-/** A measure (OC4IDS): a number, or free text such as "60 × 60". */
-const measure = (value: unknown, base: string): number | string | undefined => {
-  const found = number(value, base) ?? text(value, base);
-  return NOTHING.test(String(found)) ? undefined : found;
-};
-
-/**
- * An actual or planned value at the end of `period`. No `measure` means "not reported" for that period, never 0.
- * `dimensions.agency` (an agency's id): the share of that agency; without it the figure is the whole programme's.
- */
-export const observation = record({ ...observationFields, measure, value: money, notes: text }, 'id');
-export type Observation = ReadBy<typeof observation>;
-
-const metric = record({ ...metricFields, title: text, observations: list(observation) }, 'id');
-export type Metric = ReadBy<typeof metric>;
-
 const milestone = record(
-  { id: text, title: text, dueDate: date, dateMet: date, status: oneOf(MILESTONE_STATUSES), _opd: provenance },
+  { id: text, title: text, dueDate: date, dateMet: date, status: text, _opd: provenance },
   'title',
 );
 export type Milestone = ReadBy<typeof milestone>;
@@ -85,44 +35,21 @@ const party = record(
   { id: identifier, name: text, identifier: record({ legalName: text }), roles: list(text) },
   'name',
 );
-const document = record({ id: text, title: text, url: link, format: text, datePublished: date }, 'title', 'url');
+/** What a card shows beside the figures, by OC4IDS's names; a milestone's status is a code of its codelist milestoneStatus. */
+export const factFields = {
+  period,
+  parties: list(party),
+  additionalClassifications: list(record({ scheme: text, id: text, description: text }, 'id')),
+  locations: list(record({ id: text, description: text })),
+  budget,
+  milestones: list(milestone),
+};
+const facts = record({ ...factFields, _opd: record({ image: picture }) });
+/** A programme with its figures and the facts that a card shows. */
+export type ProjectFacts = ProjectProgress & ReadBy<typeof facts>;
 
-/** A programme: an OC4IDS 0.9 project, cut to what the widgets show. */
-const project = record(
-  {
-    ...projectFields,
-    metrics: list(metric),
-    forecasts: list(metric),
-    description: text,
-    status: oneOf(PROJECT_STATUSES),
-    period,
-    parties: list(party),
-    additionalClassifications: list(record({ scheme: text, id: text, description: text }, 'id')),
-    locations: list(record({ id: text, description: text })),
-    budget,
-    milestones: list(milestone),
-    documents: list(document),
-    _opd: record({ ...projectExtension, image: picture }),
-  },
-  'id',
-  'title',
-);
-export type Project = ReadBy<typeof project>;
-
-/** Reads one project with all that the widgets show; `base` is the address of its document. */
-export const readProject = (json: unknown, base: string): Project | undefined => project(json, base);
-
-const projectPackage = record({
-  version: text,
-  uri: link,
-  publisher: organization,
-  license: link,
-  ...packageFields,
-  projects: list(project),
-});
-/** `programs.json` and `programs/{id}.json`: an OC4IDS project package. */
-export type ProjectPackage = ReadBy<typeof projectPackage>;
-
-/** Reads a whole project package; `base` is the address it came from. */
-export const readProjectPackage = (json: unknown, base: string): ReadDocument<ProjectPackage> =>
-  readDocument(json, base, projectPackage, 'projects', UNDERSTOOD);
+/** Adds the facts of a card to a project's figures; `json` is the same project as it came, `base` the address of its document. */
+export function readProjectFacts(project: ProjectProgress, json: unknown, base: string): ProjectFacts {
+  const found = facts(json, base);
+  return { ...project, ...found, _opd: { ...project._opd, ...found?._opd } };
+}

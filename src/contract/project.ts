@@ -22,6 +22,8 @@ const metrics = list(record(metricFields, 'id'));
 export const projectFields = {
   id: identifier,
   title: text,
+  /** A code of OC4IDS's codelist projectStatus; another word is shown as "not reported". */
+  status: text,
   publicAuthority: organization,
   metrics,
   forecasts: metrics,

@@ -34,12 +34,6 @@ export const number: Reader<number> = (value) => {
   return Number.isFinite(found) ? (found as number) : undefined;
 };
 
-/** A whole number of pixels from 1 to 10,000. */
-export const pixels: Reader<number> = (value) => {
-  const found = number(value, '');
-  return found && found > 0 && found <= 1e4 ? Math.ceil(found) : undefined;
-};
-
 export const flag: Reader<true> = (value) => value === true || undefined;
 
 /**
@@ -60,7 +54,7 @@ export const duration: Reader<string> = (value) =>
   typeof value == 'string' && /^P[1-9]\d{0,2}[DWMY]$/.test(value) ? value : undefined;
 
 /** Parses an address; `undefined` where the platform would throw. */
-const parse = (value: string, base?: string): URL | undefined => {
+export const parseAddress = (value: string, base?: string): URL | undefined => {
   try {
     return new URL(value, base);
   } catch {
@@ -74,14 +68,7 @@ const parse = (value: string, base?: string): URL | undefined => {
  * ("https://bank.id@evil.example"). Everything else (javascript:, data:, //host, /path) is missing.
  */
 export const link: Reader<string> = (value) =>
-  typeof value == 'string' && /^https?:\/\/[^/\\?#@\s]+([/?#]|$)/i.test(value) ? parse(value)?.href : undefined;
-
-/** An address on the endpoint that the document came from; relative ones are resolved against the document. */
-export const onEndpoint: Reader<string> = (value, base) => {
-  const url = typeof value == 'string' ? parse(value, base) : undefined;
-  const home = parse(base);
-  return url && home && url.origin == home.origin ? link(url.href, base) : undefined;
-};
+  typeof value == 'string' && /^https?:\/\/[^/\\?#@\s]+([/?#]|$)/i.test(value) ? parseAddress(value)?.href : undefined;
 
 /** A list without what its reader cannot read; an empty list is missing. */
 export const list =

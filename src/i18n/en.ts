@@ -1,5 +1,4 @@
-import type { OnDemandWords } from './id-on-demand.js';
-import type { Words } from './id.js';
+import type { AllWords } from './all-words.js';
 
 const why = {
   network: 'because the connection to the server broke',
@@ -11,8 +10,9 @@ const plural = (count: number, noun: string) => `${count} ${noun}${count == 1 ? 
 const points = (number: string) => `${number}\xa0point${number == '1' ? '' : 's'}`;
 
 /** English. */
-export const en: Words & OnDemandWords = {
-  locale: 'en-GB',
+export const en: AllWords = {
+  marks: ',.:',
+  months: 'January February March April May June July August September October November December',
   percent: (number) => `${number}%`,
   units: ['minute', 'hour', 'day'],
   ago: (count, unit) => `${plural(count, unit)} ago`,
@@ -44,6 +44,7 @@ export const en: Words & OnDemandWords = {
     return `${who} should report every ${count == '1' ? noun : `${count} ${noun}s`}.`;
   },
 
+  scales: ['thousand', 'million', 'billion', 'trillion'],
   agencies: (count) => `${count} agencies`,
   pillars: (count) => `${count} pillars`,
   shares: "Each agency's part",

@@ -1,7 +1,9 @@
 /** The sentences and words that the first content needs, in Indonesian, the default language and the type of the others. */
 export const id = {
-  /** Locale for numbers and dates. */
-  locale: 'id-ID',
+  /** What stands between thousands, before decimals, and between hours and minutes. */
+  marks: '.,.',
+  /** Their first three letters are the short names. */
+  months: 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember',
   percent: (number: string) => `${number}\xa0%`,
   units: ['menit', 'jam', 'hari'],
   ago: (count: number, unit: string) => `${count} ${unit} lalu`,

@@ -1,5 +1,4 @@
-import type { OnDemandWords } from './id-on-demand.js';
-import type { Words } from './id.js';
+import type { AllWords } from './all-words.js';
 
 const why = {
   network: 'dek sambuangan ka server taputuih',
@@ -8,9 +7,10 @@ const why = {
   unreadable: 'dek jawaban server indak bisa dibaco',
 };
 
-/** Minangkabau; dates and numbers as in Indonesian, since no `Intl` data exists for it. */
-export const min: Words & OnDemandWords = {
-  locale: 'id-ID',
+/** Minangkabau; months and numbers are said as in Indonesian. */
+export const min: AllWords = {
+  marks: '.,.',
+  months: 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember',
   percent: (number) => `${number}\xa0%`,
   units: ['minik', 'jam', 'hari'],
   ago: (count, unit) => `${count} ${unit} nan lalu`,
@@ -40,6 +40,7 @@ export const min: Words & OnDemandWords = {
   overdueBy: (who, count, unit) =>
     `${who} sabananyo malapor tiok ${count == '1' ? '' : `${count} `}${{ D: 'hari', W: 'minggu', M: 'bulan', Y: 'taun' }[unit]}.`,
 
+  scales: ['ribu', 'juta', 'miliar', 'triliun'],
   agencies: (count) => `${count} dinas`,
   pillars: (count) => `${count} pilar`,
   shares: 'Bagian tiok dinas',

@@ -5,9 +5,10 @@ import { day, month, recent, type Words } from '../i18n/index.js';
 import { css } from './css.js';
 import { joined } from './joined.js';
 import { frame } from './frame.js';
-import { later } from './later.js';
-import { pictureOf, savesData } from './picture.js';
+import { onDemand } from './on-demand.js';
+import { pictureOf } from './picture.js';
 import { asText } from './reflect.js';
+import { savesData } from './saves-data.js';
 import { storedWords } from './stored-words.js';
 import { WidgetElement, type Shown } from './widget-element.js';
 import { widgetStyles } from './widget.styles.js';
@@ -50,6 +51,7 @@ export class NewsFeed extends WidgetElement<Feed> {
       }
       ul {
         display: grid;
+        grid-template-columns: repeat(auto-fill, minmax(min(100%, max(30%, 999 * (640px - 100%))), 1fr));
         margin: 0;
         padding: 0;
         list-style: none;
@@ -93,11 +95,6 @@ export class NewsFeed extends WidgetElement<Feed> {
         border-radius: 4px;
         object-fit: cover;
         background: var(--opd-track, var(--_t));
-      }
-      @container (min-width: 640px) {
-        ul {
-          grid-template-columns: repeat(3, 1fr);
-        }
       }
     `;
   /** Id of an agency, or several separated by blanks. */
@@ -183,7 +180,7 @@ export class NewsFeed extends WidgetElement<Feed> {
         ? html`<ul>
             ${items.slice(0, this.shown).map((item) => this.#item(item, words))}
           </ul>`
-        : later(this)?.noNews(words),
+        : onDemand(this)?.noNews(words),
       html`${joined(' · ', feed.title, storedWords(state, words))} <span role="status">${this.said}</span>`,
       [
         items.length > this.shown || this.next
@@ -201,7 +198,7 @@ export class NewsFeed extends WidgetElement<Feed> {
     if (event instanceof Error) {
       this.said = this.words.trouble;
       this.requestUpdate();
-    } else void later(this, this.#more)?.showMore(this);
+    } else void onDemand(this, this.#more)?.showMore(this);
   };
 
   #item({ url, title, summary, date_published: date, _opd }: NewsItem, words: Words): TemplateResult {
@@ -225,7 +222,7 @@ export class NewsFeed extends WidgetElement<Feed> {
           >${_opd?.sample && ` · ${words.sample}`}
         </p>
       </div>
-      ${_opd?.image && !savesData() ? pictureOf(html, _opd.image, '84px') : ''}
+      ${_opd?.image && !savesData() ? pictureOf(_opd.image, '84px') : ''}
     </li>`;
   }
 }

@@ -1,9 +1,5 @@
-import type { html as Html, TemplateResult } from 'lit/html.js';
+import { html, type TemplateResult } from 'lit/html.js';
 import type { Picture } from '../contract/index.js';
-
-/** A reader who asked the browser to save data gets no picture unasked. */
-export const savesData = (): boolean | undefined =>
-  (navigator as Navigator & { connection?: { saveData?: boolean } }).connection?.saveData;
 
 /** A comma at the end of an address would end its entry in `srcset`, and the width would become an address on the host page. */
 const inList = (url: string): string => url.replace(/,/g, '%2C');
@@ -12,11 +8,7 @@ const inList = (url: string): string => url.replace(/,/g, '%2C');
  * A picture of the endpoint in the size that fits, its room reserved and filled with its colour until it is there.
  * @param sizes width it takes on the page where the browser cannot tell by itself
  */
-export const pictureOf = (
-  html: typeof Html,
-  { url, width, height, alt, color, sources }: Picture,
-  sizes: string,
-): TemplateResult =>
+export const pictureOf = ({ url, width, height, alt, color, sources }: Picture, sizes: string): TemplateResult =>
   html`<img
     part="picture"
     loading="lazy"

@@ -2,7 +2,8 @@ import { html, type TemplateResult } from 'lit/html.js';
 import { programOf, type Client, type Program, type Resource } from '../client/index.js';
 import type { Words } from '../i18n/index.js';
 import { css } from './css.js';
-import { later } from './later.js';
+import './lent-to-card.js';
+import { partsPatience, programParts } from './program-parts.js';
 import { programPlaceholder, programStyles, programView } from './program-view.js';
 import { asFlag, asText } from './reflect.js';
 import { WidgetElement, type Shown } from './widget-element.js';
@@ -43,6 +44,7 @@ export class ProgramCard extends WidgetElement<Program> {
       }
       .room {
         aspect-ratio: 2;
+        max-height: 320px;
         background: var(--opd-track, var(--_t));
       }
     `;
@@ -57,7 +59,7 @@ export class ProgramCard extends WidgetElement<Program> {
 
   protected resource(client: Client): Resource<Program> | string {
     // Bars, facts and details come in a file of their own: asked for now, it is there with the figures.
-    later(this);
+    programParts(this);
     return this.program ? programOf(client, this.program) : 'program';
   }
 
@@ -66,11 +68,15 @@ export class ProgramCard extends WidgetElement<Program> {
     return this.picture == 'none' ? '' : html`<p class="room"></p>`;
   }
 
+  protected override get patience(): number {
+    return partsPatience(this);
+  }
+
   protected renderWaiting(words: Words, slow: boolean): TemplateResult {
     return programPlaceholder(words, slow, this.#room);
   }
 
   protected renderShown(state: Shown<Program>, words: Words): TemplateResult {
-    return programView(this, state, words, later(this)?.card(this, state.value) ?? { lead: this.#room });
+    return programView(this, state, words, programParts(this)?.card(this, state.value) ?? { lead: this.#room });
   }
 }

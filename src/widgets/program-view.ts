@@ -6,6 +6,7 @@ import { css } from './css.js';
 import { joined } from './joined.js';
 import { asOf, deviationWords } from './figure-words.js';
 import { frame } from './frame.js';
+import './lent-to-program.js';
 import { storedWords } from './stored-words.js';
 import type { Shown, WidgetElement } from './widget-element.js';
 

@@ -5,7 +5,7 @@ import { percent, type Words } from '../i18n/index.js';
 import { css } from './css.js';
 import { asOf } from './figure-words.js';
 import { joined } from './joined.js';
-import { later } from './later.js';
+import { partsPatience, programParts } from './program-parts.js';
 import { programPlaceholder, programStyles, programView } from './program-view.js';
 import { asText } from './reflect.js';
 import { storedWords } from './stored-words.js';
@@ -56,8 +56,12 @@ export class ProgressMeter extends WidgetElement<Program> {
   }
 
   protected resource(client: Client): Resource<Program> | string {
-    later(this);
+    programParts(this);
     return this.program ? programOf(client, this.program) : 'program';
+  }
+
+  protected override get patience(): number {
+    return partsPatience(this);
   }
 
   protected renderWaiting(words: Words, slow: boolean): TemplateResult {
@@ -68,7 +72,7 @@ export class ProgressMeter extends WidgetElement<Program> {
 
   protected renderShown(state: Shown<Program>, words: Words): TemplateResult {
     const { project } = state.value;
-    const rest = later(this);
+    const rest = programParts(this);
     if (!this.inSentence) return programView(this, state, words, rest?.meter(state.value, words));
     const figure = figureOf(project, 'physicalProgress', Date.now());
     const { percent: known, provenance } = figure;

@@ -5,10 +5,17 @@ import { endpointsOf } from './endpoint-address.js';
 import { OpdErrorEvent, OpdLoadEvent } from './events.js';
 import { frame } from './frame.js';
 import { languageOf } from './language-of.js';
-import { later } from './later.js';
+import './lent-to-all.js';
+import { onDemand } from './on-demand.js';
 import { asText, reflect, rescue, type Attributes } from './reflect.js';
 import { clientFor } from './shared-client.js';
 import { styleSheet } from './style-sheet.js';
+
+/**
+ * A document that is already in the browser (a preload, its cache) is read within this time, in milliseconds: it is drawn without
+ * a waiting state before it, which would cost a slow phone two layouts more. Until then the tag shows its own content.
+ */
+const AT_HAND = 25;
 
 /** A state with something to show. */
 export type Shown<T> = Extract<State<T>, { value: T }>;
@@ -43,10 +50,9 @@ export abstract class WidgetElement<T> extends HTMLElement {
   /** Whether the widget stands inside a sentence. */
   abstract readonly inSentence: boolean;
 
-  readonly #root = this.attachShadow({ mode: 'open' });
   /** Settles when the widget shows its newest state. */
   updateComplete?: Promise<void>;
-  #pending = false;
+  #draw?: () => void;
   #near = false;
   #resource?: Resource<T>;
   #leave?: () => void;
@@ -58,6 +64,11 @@ export abstract class WidgetElement<T> extends HTMLElement {
   protected abstract resource(client: Client): Resource<T> | string;
   protected abstract renderWaiting(words: Words, slow: boolean): TemplateResult;
   protected abstract renderShown(state: Shown<T>, words: Words): TemplateResult;
+
+  /** How long a drawing may wait for what belongs to it, in milliseconds; each drawing costs a slow phone a layout. */
+  protected get patience(): number {
+    return 0;
+  }
 
   get words(): Words {
     return wordsOf(languageOf(this), () => this.requestUpdate());
@@ -72,7 +83,6 @@ export abstract class WidgetElement<T> extends HTMLElement {
     rescue(this, (this.constructor as typeof WidgetElement).attributes);
     // A host's `*:empty { display: none }` must not hide a tag that was written without children.
     if (!this.firstChild) this.textContent = ' ';
-    this.adoptedCallback();
     this.attributeChangedCallback();
   }
 
@@ -81,47 +91,58 @@ export abstract class WidgetElement<T> extends HTMLElement {
     this.#leave = undefined;
   }
 
-  /** In another document a shadow root comes without its sheets. */
-  adoptedCallback(): void {
-    this.wear((this.constructor as typeof WidgetElement).styles);
-  }
-
-  /** Adds a style sheet, once: a list that is set anew makes the browser style the widget anew. */
-  wear(css: string): void {
-    const sheet = styleSheet(this.ownerDocument, css);
-    const { adoptedStyleSheets: worn } = this.#root;
-    if (!worn.includes(sheet)) this.#root.adoptedStyleSheets = [...worn, sheet];
+  /** Adds style sheets, each once and the widget's own first: a list that is set anew makes the browser style the widget anew. */
+  wear(css = ''): void {
+    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    const { styles } = this.constructor as typeof WidgetElement;
+    const worn = new Set(root.adoptedStyleSheets);
+    for (const text of [styles, css]) if (text) worn.add(styleSheet(this.ownerDocument, text));
+    if (worn.size > root.adoptedStyleSheets.length) root.adoptedStyleSheets = [...worn];
   }
 
   attributeChangedCallback(): void {
     if (!this.isConnected) return;
-    this.requestUpdate();
+    // First the request: a slow phone draws for a while.
     this.#load();
+    this.requestUpdate();
   }
 
   /** Draws anew, once for all changes of this task. */
   requestUpdate(): void {
-    if (this.#pending) return;
-    this.#pending = true;
-    this.updateComplete = Promise.resolve().then(() => {
-      this.#pending = false;
-      try {
-        render(this.#render(), this.#root, { host: this });
-      } catch (error) {
-        // Whatever goes wrong in a widget stays in it.
-        this.dispatchEvent(new OpdErrorEvent(error as Error));
-      }
-      // The button that was pressed may be gone with what it brought: the focus stays in the widget.
-      if (!this.#refocus || this.#resource?.state.status == 'waiting') return;
-      this.#refocus = false;
-      if (!this.#root.activeElement) this.#root.querySelector<HTMLElement>('.card')?.focus();
-    });
+    const state = this.#resource?.state;
+    const isWaiting = state?.status == 'waiting';
+    // What the page wrote into the tag says more than a placeholder, and stays where it is until there is more to say.
+    if (isWaiting && !state.slow && !this.shadowRoot && this.textContent!.trim()) return;
+    const patience = isWaiting ? (this.shadowRoot ? 0 : AT_HAND) : this.patience;
+    this.updateComplete = this.#draw
+      ? this.updateComplete
+      : new Promise<void>((draw) => {
+          this.#draw = draw;
+        }).then(() => this.#drawNow());
+    if (patience) setTimeout(this.#draw!, patience);
+    else this.#draw!();
+  }
+
+  #drawNow(): void {
+    this.#draw = undefined;
+    try {
+      // With each drawing, since a shadow root comes into another document without its sheets.
+      this.wear();
+      render(this.#render(), this.shadowRoot!, { host: this });
+    } catch (error) {
+      // Whatever goes wrong in a widget stays in it.
+      this.dispatchEvent(new OpdErrorEvent(error as Error));
+    }
+    // The button that was pressed may be gone with what it brought: the focus stays in the widget.
+    if (!this.#refocus || this.#resource?.state.status == 'waiting') return;
+    this.#refocus = false;
+    if (!this.shadowRoot!.activeElement) this.shadowRoot!.querySelector<HTMLElement>('.card')?.focus();
   }
 
   /** Asks at once, not with the first drawing: the document is on its way while the element is still being made. */
   #load(): void {
     if (this.loading == 'lazy' && !this.#near) {
-      this.#leave ??= later(this)?.whenNear(this, () => {
+      this.#leave ??= onDemand(this)?.whenNear(this, () => {
         this.#near = true;
         this.#leave = undefined;
         this.#load();
@@ -177,7 +198,7 @@ export abstract class WidgetElement<T> extends HTMLElement {
   /** Nothing there yet, an attribute missing, or loading failed: most pages never need more than these few words for it. */
   #message(words: Words, state?: State<T>): TemplateResult {
     return (
-      later(this)?.message(this, state, this.#missing) ??
+      onDemand(this)?.message(this, state, this.#missing) ??
       frame(
         html`${words.trouble} <button class="button" @click=${this.retry}>${words.retry}</button><slot></slot>`,
         nothing,

@@ -44,8 +44,6 @@ export const widgetStyles = css`
     min-height: inherit;
     color-scheme: inherit;
     visibility: inherit;
-    container-type: inline-size;
-    contain-intrinsic-inline-size: 320px;
     font: 15px/22px a;
     font-family: var(--opd-font, inherit);
     font-variant-numeric: tabular-nums;

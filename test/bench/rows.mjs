@@ -9,8 +9,8 @@ const count = (number) => number.toLocaleString('en');
 export const rowsOf = {
   sizes: (found) =>
     Object.entries(found).map(([name, bytes]) => {
-      const limit = { 'opd-widgets.js': 12_288, 'opd-on-demand.js': undefined }[name] ?? 9_216;
-      return name == 'opd-on-demand.js'
+      const limit = { 'opd-widgets.js': 12_288, 'opd-program-parts.js': undefined }[name] ?? 9_216;
+      return name == 'opd-program-parts.js'
         ? [`\`${name}\`, brotli 11 (after the first content)`, '–', `${count(bytes)} bytes`]
         : [`\`${name}\`, brotli 11`, `≤ ${count(limit)} bytes`, `${count(bytes)} bytes`, bytes <= limit];
     }),

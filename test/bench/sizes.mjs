@@ -7,7 +7,7 @@ const FILES = [
   'opd-program-card.js',
   'opd-progress-meter.js',
   'opd-news-feed.js',
-  'opd-on-demand.js',
+  'opd-program-parts.js',
 ];
 
 export async function sizes() {

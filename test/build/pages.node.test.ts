@@ -145,7 +145,7 @@ describe('A page with the script files', () => {
     const { shown, faults, requests } = await open('/strict');
     for (const { text } of shown) assert.match(text, /62|Berita/);
     assert.deepEqual(faults, []);
-    assert.equal(times(requests, '/dist/opd-on-demand.js'), 1);
+    assert.equal(times(requests, '/dist/opd-program-parts.js'), 1);
   });
 
   it('takes no harm from a second copy', async () => {
@@ -182,7 +182,7 @@ describe('A page with the script files', () => {
     const { shown, faults, requests } = await open('/classic');
     assert.deepEqual(faults, []);
     assert.match(shown[0]!.text, /62%/);
-    for (const file of ['opd-on-demand.js', 'opd-i18n-en.js', 'v1/programs/jalan.json'])
+    for (const file of ['opd-program-parts.js', 'opd-i18n-en.js', 'v1/programs/jalan.json'])
       assert.equal(times(requests, `/dist/${file}`), 1, file);
   });
 

@@ -9,11 +9,7 @@ export interface Asked {
 
 /** Lets everything happen that needs no time and no further answer. */
 export async function settled(): Promise<void> {
-  for (let turn = 0; turn < 5; turn++) {
-    // The client loads this when it first needs it; who asks later gets it later.
-    await import('../../src/client/last-copy.js');
-    await new Promise((resolve) => void setImmediate(resolve));
-  }
+  for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => void setImmediate(resolve));
 }
 
 const isBody = (body: unknown): body is BodyInit =>

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { readNewsFeed, readProgressPackage, readProjectPackage, readPublisherIndex } from '../../src/contract/index.js';
-import { date, identifier, link, number, onEndpoint, text } from '../../src/contract/read.js';
+import { onEndpoint } from '../../src/contract/on-endpoint.js';
+import { date, identifier, link, number, text } from '../../src/contract/read.js';
 
 const BASE = 'https://widget.example.go.id/v1/programs.json';
 const readers = { readProgressPackage, readProjectPackage, readNewsFeed, readPublisherIndex };

@@ -4,7 +4,7 @@ import { CARD, FEED, hostPages, INLINE, METER, MODULE, TAGS } from '../support/h
 import type { Page } from '../support/page-server.js';
 
 /** The scripts as another version of them would be. */
-const FILES = ['opd-widgets', 'opd-on-demand', 'opd-copies', 'opd-i18n-en'];
+const FILES = ['opd-widgets', 'opd-program-parts', 'opd-i18n-en'];
 const version = (JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }).version;
 const other = (): Record<string, Page> =>
   Object.fromEntries(

@@ -23,9 +23,9 @@ export function place<Name extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** What a reader sees of a widget, with plain blanks. */
+/** What a reader sees of a widget, with plain blanks: its own content until it has drawn. */
 export function textOf(element: Element): string {
-  const parts = [...element.shadowRoot!.childNodes].map((node) =>
+  const parts = [...(element.shadowRoot ?? element).childNodes].map((node) =>
     node instanceof HTMLElement ? node.innerText : node instanceof Text ? node.data : '',
   );
   return parts.join(' ').replace(/\s+/g, ' ').trim();
@@ -43,13 +43,13 @@ export async function says(element: Element, words: RegExp | string): Promise<st
 }
 
 export const inside = (element: Element, selector: string): HTMLElement =>
-  element.shadowRoot!.querySelector<HTMLElement>(selector)!;
+  element.shadowRoot?.querySelector<HTMLElement>(selector) as HTMLElement;
 
 /** Whether there is one: asserting on an element itself makes the runner print its whole page when that fails. */
 export const has = (element: Element, selector: string): boolean => inside(element, selector) != null;
 
 export const allInside = (element: Element, selector: string): HTMLElement[] => [
-  ...element.shadowRoot!.querySelectorAll<HTMLElement>(selector),
+  ...(element.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? []),
 ];
 
 /** The button a reader would press by these words. */

@@ -3,8 +3,9 @@ import { feedOf, items } from '../support/news.js';
 import { packageOf } from '../support/program.js';
 
 const FILE = '/src/widgets/on-demand/index.ts';
+const PARTS = '/src/widgets/program-parts/index.ts';
 
-const until = (condition: () => boolean) => waitUntil(condition, '', { timeout: 10_000 });
+const until = (condition: () => boolean | undefined) => waitUntil(() => !!condition(), '', { timeout: 10_000 });
 
 interface Page extends Window {
   documents: Record<string, unknown>;
@@ -15,7 +16,7 @@ interface Page extends Window {
 async function pageWith(tag: string, more: { blocked?: boolean; documents?: Record<string, unknown> }): Promise<Page> {
   const frame = fixtureSync<HTMLIFrameElement>('<iframe width="600" height="600" title="page"></iframe>');
   const map = more.blocked
-    ? `<script type="importmap">{"imports": {"${FILE}": "data:text/javascript,throw new Error()"}}</script>`
+    ? `<script type="importmap">{"imports": {"${FILE}": "data:text/javascript,throw new Error()", "${PARTS}": "data:text/javascript,throw new Error()"}}</script>`
     : '';
   const answers = JSON.stringify(more.documents ?? {}).replaceAll('<', '\\u003c');
   frame.srcdoc = `<!doctype html><html lang="id">${map}
@@ -42,7 +43,7 @@ describe('what comes on demand', () => {
       documents: { 'programs/tarok-city.json': packageOf() },
     });
     const card = only(page);
-    await until(() => card.shadowRoot!.textContent!.includes('di belakang rencana'));
+    await until(() => card.shadowRoot?.textContent?.includes('di belakang rencana'));
     const text = card.shadowRoot!.textContent!.replace(/\s+/g, ' ');
     expect(text).to.match(/62 % ?fisik, 8 poin di belakang rencana, per 12 Nov 2026/);
     expect(card.shadowRoot!.querySelector('dl') == null).to.equal(true);
@@ -54,7 +55,7 @@ describe('what comes on demand', () => {
       blocked: true,
     });
     const card = only(page);
-    await until(() => card.shadowRoot!.textContent!.includes('Belum bisa dimuat.'));
+    await until(() => card.shadowRoot?.textContent?.includes('Belum bisa dimuat.'));
     expect(card.shadowRoot!.querySelector('button')!.textContent).to.equal('Coba lagi');
   });
 
@@ -63,10 +64,10 @@ describe('what comes on demand', () => {
       documents: { 'news.json': feedOf(items(8)) },
     });
     const feed = only(page);
-    await until(() => feed.shadowRoot!.textContent!.includes('Berita 5'));
+    await until(() => feed.shadowRoot?.textContent?.includes('Berita 5'));
     expect(page.performance.getEntriesByName(new URL(FILE, location.href).href)).to.have.length(0);
     feed.shadowRoot!.querySelector('button')!.click();
-    await until(() => feed.shadowRoot!.textContent!.includes('3 berita lain dimuat.'));
+    await until(() => feed.shadowRoot?.textContent?.includes('3 berita lain dimuat.'));
     expect(feed.shadowRoot!.querySelectorAll('li')).to.have.length(8);
   });
 
@@ -76,9 +77,9 @@ describe('what comes on demand', () => {
       documents: { 'news.json': feedOf(items(8)) },
     });
     const feed = only(page);
-    await until(() => feed.shadowRoot!.textContent!.includes('Berita 5'));
+    await until(() => feed.shadowRoot?.textContent?.includes('Berita 5'));
     feed.shadowRoot!.querySelector('button')!.click();
-    await until(() => feed.shadowRoot!.textContent!.includes('Belum bisa dimuat.'));
+    await until(() => feed.shadowRoot?.textContent?.includes('Belum bisa dimuat.'));
     expect(feed.shadowRoot!.querySelectorAll('li')).to.have.length(5);
   });
 });

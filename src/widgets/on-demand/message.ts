@@ -1,18 +1,17 @@
-import type { TemplateResult } from 'lit/html.js';
+import { html, type TemplateResult } from 'lit/html.js';
 import type { State } from '../../client/index.js';
 import { clock } from '../../i18n/format.js';
-import type { Kit } from '../later.js';
+import { frame } from '../frame.js';
 import type { WidgetElement } from '../widget-element.js';
 import { why } from './why.js';
-import type { AllWords } from './words.js';
+import type { MessageWords } from './words.js';
 
 /** One plain sentence in place of data: nothing there yet, an attribute is missing, or loading failed. */
 export function message(
-  { html, frame }: Kit,
   host: WidgetElement<unknown>,
   state: State<unknown> | undefined,
   missing: string,
-  words: AllWords,
+  words: MessageWords,
 ): TemplateResult {
   const news = host.isNews;
   const failed = state?.status == 'failed' ? state : undefined;

@@ -1,14 +1,14 @@
 import type { EndpointError } from '../../client/index.js';
-import type { OnDemandWords } from '../../i18n/id-on-demand.js';
 import type { NewsFeed } from '../news-feed.js';
 import { why } from './why.js';
+import type { MessageWords } from './words.js';
 
 /** Pages looked through for one "more": a page may hold nothing of the agency or tag asked for. */
 const MAX_PAGES = 5;
 const busy = new WeakSet<NewsFeed>();
 
 /** Shows the next few items of a feed, from the pages at hand or the next ones, and says how many came. */
-export async function showMore(feed: NewsFeed, words: OnDemandWords): Promise<void> {
+export async function showMore(feed: NewsFeed, words: MessageWords): Promise<void> {
   if (busy.has(feed)) return;
   busy.add(feed);
   const before = Math.min(feed.items().length, feed.shown);

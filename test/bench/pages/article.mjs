@@ -39,7 +39,7 @@ const places = () => ({
 /** What the page is going to ask for, named where the browser sees it first. */
 const preloads = (endpoint) =>
   [
-    `<link rel="modulepreload" href="${endpoint}/opd-on-demand.js">`,
+    `<link rel="modulepreload" href="${endpoint}/opd-program-parts.js">`,
     ...DOCUMENTS.map((path) => `<link rel="preload" as="fetch" crossorigin href="${endpoint}/v1/${path}">`),
   ].join('\n');
 const module = (endpoint) => `<script type="module" src="${endpoint}/opd-widgets.js"></script>`;

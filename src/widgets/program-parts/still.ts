@@ -1,5 +1,4 @@
-import type { TemplateResult } from 'lit/html.js';
-import type { Kit } from '../later.js';
+import { render, type TemplateResult } from 'lit/html.js';
 
 /** Pictures drawn in a document that nobody sees are not asked for. */
 const elsewhere = document.implementation.createHTMLDocument('');
@@ -10,16 +9,16 @@ const elsewhere = document.implementation.createHTMLDocument('');
  * @param keysOf what has to change for the part to be drawn anew; all values when absent
  */
 export function still<Values extends unknown[]>(
-  template: (kit: Kit, ...values: Values) => TemplateResult,
+  template: (...values: Values) => TemplateResult,
   keysOf: (...values: Values) => unknown[] = (...values) => values,
-): (kit: Kit, host: object, ...values: Values) => Element {
+): (host: object, ...values: Values) => Element {
   const drawn = new WeakMap<object, { keys: unknown[]; node: Element }>();
-  return (kit, host, ...values) => {
+  return (host, ...values) => {
     const keys = keysOf(...values);
     const last = drawn.get(host);
     if (last?.keys.every((key, index) => key == keys[index])) return last.node;
     const box = elsewhere.createElement('div');
-    kit.render(template(kit, ...values), box, { creationScope: elsewhere });
+    render(template(...values), box, { creationScope: elsewhere });
     // The copy is known to no script: not even a wrapper of its nodes is held.
     const node = document.importNode(box.childElementCount == 1 ? box.firstElementChild! : box, true);
     drawn.set(host, { keys, node });

@@ -1,18 +1,19 @@
-import type { TemplateResult } from 'lit/html.js';
+import { html, type TemplateResult } from 'lit/html.js';
 import { dateOf, figureOf } from '../../contract/progress.js';
-import type { Observation, Project } from '../../contract/project-facts.js';
+import type { Observation, Project } from '../../contract/project-whole.js';
 import type { Provenance } from '../../contract/provenance.js';
-import { day, decimal, exactAmount, month, percent } from '../../i18n/format.js';
+import { wordOf } from '../../i18n/all-words.js';
+import { day, decimal, month, percent } from '../../i18n/format.js';
+import { exactAmount } from '../../i18n/money.js';
 import { joined } from '../joined.js';
-import type { Kit } from '../later.js';
-import { wordOf, type AllWords } from './words.js';
+import type { DetailWords } from './words.js';
 
 const PROGRESS = ['physicalProgress', 'financialProgress'] as const;
 
-const sourceLink = ({ html }: Kit, of: Provenance | undefined, words: AllWords): unknown =>
+const sourceLink = (of: Provenance | undefined, words: DetailWords): unknown =>
   of?.source && html`&nbsp;<a rel="noreferrer" href=${of.source}>${words.source}</a>`;
 
-const group = ({ html }: Kit, name: string, items: unknown[] | undefined): unknown =>
+const group = (name: string, items: unknown[] | undefined): unknown =>
   items?.length
     ? html`<p class="group"><b>${name}</b></p>
         <ul>
@@ -21,8 +22,7 @@ const group = ({ html }: Kit, name: string, items: unknown[] | undefined): unkno
     : '';
 
 /** One source's statement of a figure: "697 ha, TribunPadang, 16 Okt 2019 sumber". */
-function statement(kit: Kit, item: Observation, words: AllWords): TemplateResult {
-  const { html } = kit;
+function statement(item: Observation, words: DetailWords): TemplateResult {
   const { measure, unit, value } = item;
   const said = value
     ? exactAmount(words, value.amount, value.currency)
@@ -31,18 +31,16 @@ function statement(kit: Kit, item: Observation, words: AllWords): TemplateResult
       : `${typeof measure == 'number' ? decimal(words, measure) : measure} ${unit?.name ?? unit?.id ?? ''}`.trim();
   const date = dateOf(item);
   return html`<b>${said}</b>
-    ${joined(' · ', item.notes, item._opd?.producer?.name, date && day(words, date), item._opd?.sample && words.sample)}${sourceLink(kit, item._opd, words)}`;
+    ${joined(' · ', item.notes, item._opd?.producer?.name, date && day(words, date), item._opd?.sample && words.sample)}${sourceLink(item._opd, words)}`;
 }
 
 /** Everything about a programme that its card has no room for; rendered when the reader opens it. */
-export function details(kit: Kit, project: Project, words: AllWords): TemplateResult {
-  const { html } = kit;
+export function details(project: Project, words: DetailWords): TemplateResult {
   const { budget, milestones, metrics, parties, documents } = project;
   const money = budget?.amount;
   return html`
     ${project.description && html`<p dir="auto">${project.description}</p>`}
     ${group(
-      kit,
       words.involved,
       parties?.map((party) =>
         joined(
@@ -56,14 +54,12 @@ export function details(kit: Kit, project: Project, words: AllWords): TemplateRe
       ),
     )}
     ${group(
-      kit,
       words.budget,
       money && [
-        html`${joined(' · ', words.exactly(exactAmount(words, money.amount, money.currency)), budget._opd?.sample && words.sample)}${sourceLink(kit, budget._opd, words)}`,
+        html`${joined(' · ', words.exactly(exactAmount(words, money.amount, money.currency)), budget._opd?.sample && words.sample)}${sourceLink(budget._opd, words)}`,
       ],
     )}
     ${group(
-      kit,
       words.figureSources,
       PROGRESS.map((id) => [id, figureOf(project, id, Date.now())] as const)
         .filter(([, { provenance }]) => provenance.source)
@@ -72,33 +68,28 @@ export function details(kit: Kit, project: Project, words: AllWords): TemplateRe
             html`${id == 'physicalProgress' ? words.physical : words.financial}
               ${known == null ? words.notReported : percent(words, known)}
               <span class="meta">${joined(' · ', provenance.producer?.name, date && day(words, date))}</span
-              >${sourceLink(kit, provenance, words)}`,
+              >${sourceLink(provenance, words)}`,
         ),
     )}
     ${group(
-      kit,
       words.milestones,
       milestones?.map((item) => {
         const date = item.dateMet ?? item.dueDate;
         return html`${item.title}
           <span class="meta"
             >${joined(' · ', wordOf(words.milestoneStatus, item.status), date && day(words, date), item._opd?.sample && words.sample)}</span
-          >${sourceLink(kit, item._opd, words)}`;
+          >${sourceLink(item._opd, words)}`;
       }),
     )}
     ${metrics
       ?.filter(({ id, observations }) => !PROGRESS.some((progress) => progress == id) && observations)
       .map((metric) =>
         group(
-          kit,
           metric.title ?? metric.id,
-          metric.observations?.map((item) =>
-            statement(kit, { ...item, _opd: { ...metric._opd, ...item._opd } }, words),
-          ),
+          metric.observations?.map((item) => statement({ ...item, _opd: { ...metric._opd, ...item._opd } }, words)),
         ),
       )}
     ${group(
-      kit,
       words.documents,
       documents?.map(
         (item) =>

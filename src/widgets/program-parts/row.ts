@@ -1,21 +1,20 @@
-import type { TemplateResult } from 'lit/html.js';
+import { html, type TemplateResult } from 'lit/html.js';
 import type { Figure } from '../../contract/progress.js';
 import { percent } from '../../i18n/format.js';
 import { asOf } from '../figure-words.js';
 import { joined } from '../joined.js';
-import type { Kit } from '../later.js';
 import { bar } from './bar.js';
 import { planWords } from './plan-words.js';
-import type { AllWords } from './words.js';
+import type { PartWords } from './words.js';
 
 /**
  * One secondary figure: its name, the number, the plan at the right, a thin bar; its day, its producer and that it is a
  * sample are said where the head figure does not say the same.
  */
-export function row(kit: Kit, name: string, figure: Figure, words: AllWords, head: Figure): TemplateResult {
+export function row(name: string, figure: Figure, words: PartWords, head: Figure): TemplateResult {
   const { percent: known, date, provenance } = figure;
   const producer = provenance.producer?.name;
-  return kit.html`<p class="row">
+  return html`<p class="row">
       <span
         >${name} <b>${known == null ? words.notReported : percent(words, known)}</b>
         <span class="meta"
@@ -28,5 +27,5 @@ export function row(kit: Kit, name: string, figure: Figure, words: AllWords, hea
         ></span
       ><span class="meta">${planWords(figure, words)}</span>
     </p>
-    ${bar(kit, figure, 6)}`;
+    ${bar(figure, 6)}`;
 }

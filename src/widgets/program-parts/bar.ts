@@ -1,20 +1,13 @@
-import type { TemplateResult } from 'lit/html.js';
+import { html, type TemplateResult } from 'lit/html.js';
 import { onScale, type Figure } from '../../contract/progress.js';
 import { css } from '../css.js';
-import type { Kit } from '../later.js';
 
 /**
  * Fact and plan on one scale from 0 to 100 %, as decoration of the sentence beside it. SVG, since its lengths are attributes
  * (no inline style) and its colours are printed and survive forced colours.
  * @param label words under the tick of the plan
  */
-export const bar = (
-  { html }: Kit,
-  { percent, plan }: Figure,
-  height: number,
-  label = '',
-  width = '100%',
-): TemplateResult => {
+export const bar = ({ percent, plan }: Figure, height: number, label = '', width = '100%'): TemplateResult => {
   const at = onScale(plan?.percent ?? 0);
   return html`<svg
     class="bar ${plan ? '' : 'bare'}"

@@ -1,14 +1,13 @@
-import type { TemplateResult } from 'lit/html.js';
-import { agenciesWithShares, figureOf } from '../../contract/progress.js';
-import type { Project } from '../../contract/project-facts.js';
-import type { Kit } from '../later.js';
+import { html, type TemplateResult } from 'lit/html.js';
+import { figureOf } from '../../contract/progress.js';
+import { agenciesWithShares } from '../../contract/shares.js';
+import type { ProjectFacts } from '../../contract/project-facts.js';
 import { row } from './row.js';
 import { coordinators } from './facts.js';
-import type { AllWords } from './words.js';
+import type { PartWords } from './words.js';
 
 /** What each agency of a common programme has done. */
-export function shares(kit: Kit, project: Project, words: AllWords): TemplateResult {
-  const { html } = kit;
+export function shares(project: ProjectFacts, words: PartWords): TemplateResult {
   const now = Date.now();
   const agencies = agenciesWithShares(project, 'physicalProgress');
   const head = figureOf(project, 'physicalProgress', now);
@@ -16,7 +15,6 @@ export function shares(kit: Kit, project: Project, words: AllWords): TemplateRes
     <b>${words.shares}</b>
     ${agencies.map((agency) =>
       row(
-        kit,
         project.parties?.find(({ id }) => id == agency)?.name ?? agency,
         figureOf(project, 'physicalProgress', now, agency),
         words,

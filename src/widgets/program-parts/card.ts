@@ -1,24 +1,27 @@
+import { html } from 'lit/html.js';
 import type { Program } from '../../client/index.js';
 import type { Picture } from '../../contract/picture.js';
-import { agenciesWithShares } from '../../contract/progress.js';
-import type { Project } from '../../contract/project-facts.js';
+import { agenciesWithShares } from '../../contract/shares.js';
+import type { ProjectFacts } from '../../contract/project-facts.js';
 import { joined } from '../joined.js';
-import type { Kit } from '../later.js';
-import { pictureOf, savesData } from '../picture.js';
+import { later } from '../later.js';
+import { pictureOf } from '../picture.js';
 import type { ProgramCard } from '../program-card.js';
 import type { Parts } from '../program-view.js';
-import { details } from './details.js';
+import { savesData } from '../saves-data.js';
 import { coordinators, facts } from './facts.js';
 import { bars } from './bars.js';
 import { shares } from './shares.js';
 import { still } from './still.js';
-import { wholeProject } from './whole-project.js';
-import type { AllWords } from './words.js';
+import { factsOf } from './facts-of.js';
+import type { PartWords } from './words.js';
+
+const programDetails = later(() => import('../program-details/index.js'));
 
 /** Cards whose reader asked for the picture although the browser saves data. */
 const wanted = new WeakSet<ProgramCard>();
 
-function picture(kit: Kit, host: ProgramCard, { _opd }: Project, words: AllWords): unknown {
+function picture(host: ProgramCard, { _opd }: ProjectFacts, words: PartWords): unknown {
   const image = host.picture != 'none' && _opd?.image;
   const show = () => {
     wanted.add(host);
@@ -26,30 +29,43 @@ function picture(kit: Kit, host: ProgramCard, { _opd }: Project, words: AllWords
   };
   if (!image) return '';
   return savesData() && !wanted.has(host)
-    ? kit.html`<p class="room">
+    ? html`<p class="room">
         <button class="button" part="button" @click=${show}>${words.showPicture}</button>
       </p>`
-    : imageOf(kit, host, image);
+    : imageOf(host, image);
+}
+
+/** Cards that were opened when their details could not be had. */
+const notThere = new WeakSet<ProgramCard>();
+
+function detailsOf(host: ProgramCard, program: Program, words: PartWords): unknown {
+  // Not asked for again with each drawing: closed and opened, it is.
+  if (notThere.has(host)) return html`<p>${words.trouble}</p>`;
+  const failed = (error?: unknown) => {
+    if (!error) return;
+    notThere.add(host);
+    host.requestUpdate();
+  };
+  return programDetails(host, failed)?.details(program, words);
 }
 
 const figures = still(
-  (kit, program: Program, words: AllWords) =>
-    kit.html`${bars(kit, program, words)} ${facts(kit, wholeProject(program), words)}`,
+  (program: Program, words: PartWords) => html`${bars(program, words)} ${facts(factsOf(program), words)}`,
 );
-const sharesOf = still((kit, project: Project, words: AllWords) => shares(kit, project, words));
+const sharesOf = still((project: ProjectFacts, words: PartWords) => shares(project, words));
 const imageOf = still(
-  ({ html }, image: Picture) => pictureOf(html, image, '400px'),
+  (image: Picture) => pictureOf(image, '400px'),
   // A picture that is already there does not flicker when the same comes with new figures.
   ({ url, alt }) => [url, alt],
 );
 
 /** What a card shows besides its sentence: picture, bars, facts, details, and the shares of several agencies. */
-export function card(kit: Kit, host: ProgramCard, program: Program, words: AllWords): Parts {
-  const { html } = kit;
-  const project = wholeProject(program);
+export function card(host: ProgramCard, program: Program, words: PartWords): Parts {
+  const project = factsOf(program);
   const { publicAuthority, parties, additionalClassifications } = project;
   const pillars = additionalClassifications?.filter(({ scheme }) => scheme == 'x-opd-pillar') ?? [];
   const toggled = (event: Event) => {
+    notThere.delete(host);
     host.open = (event.currentTarget as HTMLDetailsElement).open;
   };
   return {
@@ -58,12 +74,12 @@ export function card(kit: Kit, host: ProgramCard, program: Program, words: AllWo
       coordinators(project) && parties?.[1] ? words.agencies(parties.length) : publicAuthority?.name,
       pillars[1] ? words.pillars(pillars.length) : (pillars[0]?.description ?? pillars[0]?.id),
     ),
-    below: html`${figures(kit, host, program, words)}
+    below: html`${figures(host, program, words)}
       <details part="details" ?open=${host.open} @toggle=${toggled}>
         <summary>${words.details}</summary>
-        ${host.open ? details(kit, project, words) : ''}
+        ${host.open ? detailsOf(host, program, words) : ''}
       </details>`,
-    aside: agenciesWithShares(project, 'physicalProgress')[0] && sharesOf(kit, host, project, words),
-    lead: picture(kit, host, project, words),
+    aside: agenciesWithShares(project, 'physicalProgress')[0] && sharesOf(host, project, words),
+    lead: picture(host, project, words),
   };
 }

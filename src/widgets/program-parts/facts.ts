@@ -1,19 +1,20 @@
-import type { TemplateResult } from 'lit/html.js';
-import type { Project } from '../../contract/project-facts.js';
-import { amount, day, shortMonth } from '../../i18n/format.js';
+import { html, type TemplateResult } from 'lit/html.js';
+import type { ProjectFacts } from '../../contract/project-facts.js';
+import { day, shortMonth } from '../../i18n/format.js';
+import { wordOf } from '../../i18n/all-words.js';
+import { amount } from '../../i18n/money.js';
 import { joined } from '../joined.js';
-import type { Kit } from '../later.js';
-import type { AllWords } from './words.js';
+import type { PartWords } from './words.js';
 
 /** Names of the agencies that coordinate a programme of several. */
-export const coordinators = ({ parties = [] }: Project): string =>
+export const coordinators = ({ parties = [] }: ProjectFacts): string =>
   parties
     .filter(({ roles }) => roles?.includes('coordinator'))
     .map(({ name }) => name)
     .join(', ');
 
 /** Money, its source, and the year where the source does not name one. */
-function budget({ budget: found }: Project, words: AllWords): string {
+function budget({ budget: found }: ProjectFacts, words: PartWords): string {
   const { amount: money, finance, approvalDate, _opd } = found ?? {};
   if (!money) return words.notReported;
   const source = finance
@@ -30,14 +31,14 @@ function budget({ budget: found }: Project, words: AllWords): string {
 }
 
 /** "Mar – Des 2026"; the year once where it is the same. */
-function schedule({ period }: Project, words: AllWords): string | undefined {
+function schedule({ period }: ProjectFacts, words: PartWords): string | undefined {
   const [from, until] = [period?.startDate, period?.endDate].map((date) => date && shortMonth(words, date));
   const [month, year] = from?.split('\xa0') ?? [];
   return (from || until) && `${year && until?.endsWith(year) ? month : (from ?? '')} – ${until ?? ''}`;
 }
 
 /** The next milestone still to come. */
-function upcoming({ milestones = [] }: Project, words: AllWords): string | undefined {
+function upcoming({ milestones = [] }: ProjectFacts, words: PartWords): string | undefined {
   const today = new Date(Date.now()).toISOString();
   const [next] = milestones
     .filter(({ status, dateMet, dueDate }) => status != 'met' && !dateMet && dueDate! >= today.slice(0, 10))
@@ -46,14 +47,21 @@ function upcoming({ milestones = [] }: Project, words: AllWords): string | undef
 }
 
 /** The quiet list: stage, coordinator, money, schedule, what comes next, place. */
-export const facts = (kit: Kit, project: Project, words: AllWords): TemplateResult =>
-  kit.html`<dl part="facts">
+export const facts = (project: ProjectFacts, words: PartWords): TemplateResult =>
+  html`<dl part="facts">
     ${[
-      project.status && words.statuses[project.status],
+      wordOf(words.statuses, project.status),
       coordinators(project),
       budget(project, words),
       schedule(project, words),
       upcoming(project, words),
       project.locations?.[0]?.description,
-    ].map((fact, index) => fact && kit.html`<div><dt>${words.facts[index]}</dt><dd dir="auto">${fact}</dd></div>`)}
+    ].map(
+      (fact, index) =>
+        fact &&
+        html`<div>
+          <dt>${words.facts[index]}</dt>
+          <dd dir="auto">${fact}</dd>
+        </div>`,
+    )}
   </dl>`;

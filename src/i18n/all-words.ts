@@ -1,0 +1,21 @@
+import type { OnDemandWords } from './id-on-demand.js';
+import type { ProgramDetailWords } from './id-program-details.js';
+import type { ProgramPartWords } from './id-program-parts.js';
+import type { Words } from './id.js';
+
+/** All that the widgets say. Indonesian comes in parts, with the files that say them; every other language at once. */
+export type AllWords = Words & ProgramPartWords & ProgramDetailWords & OnDemandWords;
+
+/** Makes a function that adds the Indonesian words of a part to those at hand, once for each language. */
+export function adding<Part extends object>(part: Part): (words: Words & Partial<Part>) => Words & Part {
+  const all = new WeakMap<Words, Words & Part>();
+  return (words) => {
+    let found = all.get(words);
+    if (!found) all.set(words, (found = { ...part, ...words }));
+    return found;
+  };
+}
+
+/** A code's word, or nothing for a code that is not in the table; safe for codes like "constructor". */
+export const wordOf = (table: Record<string, string>, code: string | undefined): string | undefined =>
+  code && Object.hasOwn(table, code) ? table[code] : undefined;

@@ -1,0 +1,21 @@
+/** What a card and a meter show beside number and sentence: built as one file of its own, asked for together with the figures. */
+import type { TemplateResult } from 'lit/html.js';
+import type { Program } from '../../client/index.js';
+import type { Figure } from '../../contract/progress.js';
+import type { Words } from '../../i18n/id.js';
+import type { ProgramCard } from '../program-card.js';
+import type { Parts } from '../program-view.js';
+import { bar } from './bar.js';
+import { bars } from './bars.js';
+import { card as cardParts } from './card.js';
+import { prefetch } from './prefetch.js';
+import { partWords } from './words.js';
+
+export { planWords } from './plan-words.js';
+export { styles } from './styles.js';
+
+export const card = (host: ProgramCard, program: Program): Parts => cardParts(host, program, partWords(host.words));
+export const meter = (program: Program, words: Words): Parts => ({ below: bars(program, partWords(words)) });
+export const inlineBar = (figure: Figure): TemplateResult => bar(figure, 9, '', '64');
+
+prefetch();
