@@ -178,15 +178,14 @@ const prepared = () => ({
         .replaceAll('<??>', '<?>')
         .replaceAll(_$LH.boundAttributeSuffix, '$')
         .replace(/="([\w?.%-]+)"(?=[ >])/g, '=$1');
-      const parts = [`html(${JSON.stringify(html)}`, ...expressions.slice(1).map(() => ','), ')'];
-      if (expressions.length) parts[0] += ',';
-      else return changed.overwrite(node.start, node.end, parts.join(''));
+      let before = `html(${JSON.stringify(html)}`;
       let from = node.start;
-      for (const [index, { start, end }] of expressions.entries()) {
-        changed.overwrite(from, start, parts[index]);
+      for (const { start, end } of expressions) {
+        changed.overwrite(from, start, `${before},`);
+        before = '';
         from = end;
       }
-      changed.overwrite(from, node.end, ')');
+      changed.overwrite(from, node.end, `${before})`);
     };
     visit(this.parse(code));
     return { code: changed.toString(), map: changed.generateMap({ hires: true }) };
