@@ -1,21 +1,9 @@
 import { expect } from '@open-wc/testing';
-import '../../src/define/news-feed.js';
 import { answering, endpointDouble, never } from '../support/endpoint-double.js';
+import { feed, more, titles } from '../support/feed.js';
 import { feedOf, itemOf, items } from '../support/news.js';
-import { allInside, button, eventsOf, hold, has, inside, place, says, stopClock, textOf } from '../support/place.js';
+import { allInside, button, eventsOf, hold, has, inside, says, stopClock, textOf } from '../support/place.js';
 import { NOW } from '../support/program.js';
-
-const feed = (endpoint: string, more: Record<string, string | number> = {}) =>
-  place('opd-news-feed', { endpoint, ...more });
-
-const titles = (element: Element) => allInside(element, '.title').map(({ innerText }) => innerText);
-
-/** Presses "more" like a person: with the focus on it. */
-function more(element: Element): void {
-  const pressed = button(element, 'Muat berita lain');
-  pressed.focus();
-  pressed.click();
-}
 
 describe('a news feed', () => {
   before(() => stopClock(NOW));
