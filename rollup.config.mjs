@@ -89,11 +89,10 @@ const LIT_CHANGES = {
     /(?<=,)(\w+)=\w+\.litHtmlPolyfillSupport;\1\?\.\(\w+,\w+\),\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\);const /,
     '',
   ],
-  // Templates are HTML also where the page is XHTML, whose own parser would refuse them.
-  xhtml: [
-    /(?<=\w=)document(?=,)/,
-    '/xml/.test(document.contentType)?document.implementation.createHTMLDocument(""):document',
-  ],
+  // Templates are HTML also where the page is XHTML, whose own parser would refuse them; and a form named "createElement" stands
+  // before the method of its document, not of this one.
+  document: [/(?<=\w=)document(?=,)/, '__inertDocument()'],
+  importing: [/\(\w+\?\.creationScope\?\?\w+\)\.importNode\(/, 'Document.prototype.importNode.call(document,'],
   directives: [
     /function (\w+)\((\w+),(\w+),\w+=\2,\w+\)\{if\(\3===\w+\)return \3;let .*?_\$AS\(.*?\),\3\}/,
     'function $1($2,$3){return $3}',
@@ -213,6 +212,7 @@ const lit = () => ({
     const own = (name) => JSON.stringify(resolve(MODULES, 'widgets', name));
     return {
       code: `import { once } from ${own('shared.js')};
+import { inertDocument as __inertDocument } from ${own('inert-document.js')};
 import { createLitPolicy as __createLitPolicy } from ${own('trusted-types.js')};
 import { VERSION } from ${own('version.js')};
 export const { html, nothing, render } = once('lit ' + VERSION, () => {${code}

@@ -7,6 +7,7 @@ export const hasAttention = (): boolean =>
 
 /** Calls whenever that may have become so, for as long as the page lives. */
 export function onAttention(call: () => void): void {
-  scope.document?.addEventListener('visibilitychange', call);
+  // It comes up to the window, whose method no form of the page's replaces.
+  scope.addEventListener?.('visibilitychange', call);
   scope.addEventListener?.('online', call);
 }

@@ -10,6 +10,8 @@ import { WAITING, type State } from './state.js';
 /** When a reader is told that it takes long, and when all mirrors together are given up; milliseconds. */
 const SLOW = 8e3;
 export const DEADLINE = 15e3;
+/** How long a failure waits for the copy of an earlier visit, which may lie in a storage that never answers; milliseconds. */
+const PATIENCE = 1e3;
 
 /** One document of the endpoint, shared by all who show it. */
 export interface Resource<T> {
@@ -41,6 +43,7 @@ export function createResource<T extends Edition>(
   let held: Held<T> | undefined;
   let error: EndpointError | undefined;
   let copy: Promise<void> | undefined;
+  let copyRead = false;
   let flight: AbortController | undefined;
   let slowTimer: ReturnType<typeof setTimeout> | undefined;
   /** Ends the patience with a mirror, or the pause before the next try. */
@@ -67,7 +70,11 @@ export function createResource<T extends Edition>(
 
   const takeCopy = async () => {
     const found = await readCopy(storage, key, read, now());
-    if (!found || (list && !found.value[list]) || (held && !isBehind(held.value, found.value))) return;
+    copyRead = true;
+    if (!found || (list && !found.value[list]) || (held && !isBehind(held.value, found.value))) {
+      if (error && state.status == 'waiting') show();
+      return;
+    }
     // Where the endpoint was faster than the storage, it went back behind what was shown on an earlier visit.
     const wentBack = held;
     held = found;
@@ -102,7 +109,9 @@ export function createResource<T extends Edition>(
     error = why;
     earliest = now() + pause;
     timer = setTimeout(() => startIf(hasAttention()), retryDelay(failures++, pause));
-    show();
+    // Without a network it fails sooner than a phone has opened its storage: the copy comes first then, if there is one.
+    if (held || copyRead) show();
+    else slowTimer = setTimeout(show, PATIENCE);
   };
 
   /** Asks the mirrors in turn, beginning with the one that worked last. */

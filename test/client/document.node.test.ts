@@ -152,7 +152,8 @@ describe('a document of the endpoint', () => {
     const news = newsOf(createClient({ endpoint: BASE, storage: null, fetch: deaf }));
     news.subscribe(() => {});
     mock.timers.tick(15_000);
-    assert.equal(news.state.status, 'failed');
+    await settled();
+    assert.equal(stateOf(news).status, 'failed');
     answer(new Response(JSON.stringify(feedOf(['Terlambat']))));
     await settled();
     assert.equal(news.state.status, 'failed');

@@ -53,6 +53,28 @@ describe('the last good copy', () => {
     assert.deepEqual(told, ['stale Kemarin', 'ready Hari ini']);
   });
 
+  it('comes before a failure that was faster than the storage', async () => {
+    const storage = slowStorage();
+    const { asked, told } = setUp(undefined, storage);
+    await asked[0]!.fail();
+    await asked[1]!.fail();
+    assert.deepEqual(told, []);
+    await storage.give(kept(['Kemarin']));
+    assert.deepEqual(told, ['stale Kemarin network']);
+  });
+
+  it('is waited for by a failure for a second, not longer', async () => {
+    const { asked, told } = setUp(undefined, slowStorage());
+    await asked[0]!.fail();
+    await asked[1]!.fail();
+    mock.timers.tick(999);
+    await settled();
+    assert.deepEqual(told, []);
+    mock.timers.tick(1);
+    await settled();
+    assert.deepEqual(told, ['failed network']);
+  });
+
   it('stays when the endpoint fails, and says why', async () => {
     const { asked, told } = setUp(kept(['Kemarin']));
     await settled();
@@ -66,6 +88,7 @@ describe('the last good copy', () => {
     const { asked, told } = setUp(undefined, storage);
     await asked[0]!.fail();
     await asked[1]!.answer('', { status: 500 });
+    mock.timers.tick(1_000);
     await storage.give(kept(['Kemarin']));
     assert.deepEqual(told, ['failed network', 'stale Kemarin network']);
   });

@@ -50,9 +50,9 @@ describe('mirrors of an endpoint', () => {
     mock.timers.tick(2_000);
     assert.deepEqual(urls(), [`${BASE}news.json`, `${MIRROR}news.json`, `${THIRD}news.json`]);
     mock.timers.tick(5_000);
+    await settled();
     const state = stateOf(news);
     assert.ok(state.status == 'failed' && state.error.kind == 'timeout');
-    await settled();
     assert.equal(asked.length, 3);
   });
 

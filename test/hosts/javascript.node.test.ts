@@ -98,7 +98,6 @@ const NAMES = [
   'opdWidgets', 'opd-widgets', 'fetch', 'customElements', 'currentScript', 'location', 'self', 'top', 'name', 'Map', 'URL', 'Promise',
   'document', 'navigator', 'performance', 'trustedTypes', 'Symbol', 'litHtmlPolyfillSupport', 'indexedDB', 'CSSStyleSheet', 'caches',
 ]; // prettier-ignore
-/** Not those of methods without which no script could work on the page. */
 const IN_DOCUMENT = [
   'head',
   'body',
@@ -110,6 +109,12 @@ const IN_DOCUMENT = [
   'adoptedStyleSheets',
   'documentElement',
   'cookie',
+  'implementation',
+  'createElement',
+  'createComment',
+  'createTreeWalker',
+  'importNode',
+  'addEventListener',
 ]; // prettier-ignore
 
 describe('A host page whose script', { concurrency: 4 }, () => {

@@ -1,7 +1,8 @@
 import { render, type TemplateResult } from 'lit/html.js';
+import { inertDocument } from '../inert-document.js';
 
 /** Pictures drawn in a document that nobody sees are not asked for. */
-const elsewhere = document.implementation.createHTMLDocument('');
+const elsewhere = inertDocument();
 
 /**
  * Makes a function that draws a part of an element once and keeps it as long as its values are the same. Lit keeps an object for
@@ -20,7 +21,8 @@ export function still<Values extends unknown[]>(
     const box = elsewhere.createElement('div');
     render(template(...values), box, { creationScope: elsewhere });
     // The copy is known to no script: not even a wrapper of its nodes is held.
-    const node = document.importNode(box.childElementCount == 1 ? box.firstElementChild! : box, true);
+    const part = box.childElementCount == 1 ? box.firstElementChild! : box;
+    const node = Document.prototype.importNode.call(document, part, true) as Element;
     drawn.set(host, { keys, node });
     return node;
   };
