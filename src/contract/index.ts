@@ -1,6 +1,48 @@
 export { dueAfter } from './due.js';
+export {
+  KINDS,
+  MAX_DESCRIPTION,
+  MAX_PHOTO_BYTES,
+  MAX_PHOTOS,
+  VISIBILITIES,
+  readReceipt,
+  type FeedbackRequest,
+  type Kind,
+  type Receipt,
+  type Visibility,
+} from './feedback-request.js';
+export {
+  readFeedbackIndex,
+  telephone,
+  type Elsewhere,
+  type FeedbackIndex,
+  type FeedbackSettings,
+} from './feedback-settings.js';
+export {
+  STAGES,
+  readFeedbackStatus,
+  readReleasedRequests,
+  type FeedbackEvent,
+  type FeedbackStatus,
+  type ReleasedRequest,
+  type ReleasedRequests,
+  type Stage,
+} from './feedback-status.js';
 export { readNewsFeed, type NewsFeed, type NewsItem } from './news.js';
-export { INDEX_PATH, PROGRAMS_PATH, newsPath, programPath } from './paths.js';
+export {
+  INDEX_PATH,
+  PHOTOS_PATH,
+  PLACES_PATH,
+  PROGRAMS_PATH,
+  REQUESTS_PATH,
+  SERVICES_PATH,
+  STATUS_PATH,
+  newsPath,
+  programPath,
+  releasedPath,
+  servicePath,
+} from './paths.js';
+export { readPlaces, type Places } from './places.js';
 export type { Picture } from './picture.js';
 export type { ProblemDetails } from './problem.js';
 export {
@@ -15,6 +57,14 @@ export {
   type Figure,
   type ProgressId,
 } from './progress.js';
+export {
+  readServiceDefinition,
+  readServices,
+  type Datatype,
+  type Service,
+  type ServiceAttribute,
+  type ServiceDefinition,
+} from './services.js';
 export { agenciesWithShares } from './shares.js';
 export { readProjectFacts, type Budget, type Milestone, type Money, type ProjectFacts } from './project-facts.js';
 export { readProjectPackage, type ProjectPackage } from './project-package.js';
@@ -22,4 +72,5 @@ export { readProject, type Metric, type Observation, type Project } from './proj
 export { readProgressPackage, type Period, type ProgressPackage, type ProjectProgress } from './project.js';
 export type { OrganizationReference, Provenance } from './provenance.js';
 export { readPublisherIndex, type PublisherIndex } from './publisher-index.js';
+export { TICKET_DIGITS, readTicket } from './ticket.js';
 export type { ReadDocument } from './version.js';

@@ -11,3 +11,17 @@ export const programPath = (id: string): string => `programs/${segment(id)}.json
 /** Newest news first: of everyone, of one agency, or of one programme. Further pages by the feed's `next_url`. */
 export const newsPath = (of: { agency?: string; program?: string } = {}): string =>
   (of.program ? `programs/${segment(of.program)}/` : of.agency ? `agencies/${segment(of.agency)}/` : '') + 'news.json';
+
+/** Where a message is sent (POST), where its sender looks after it, where its photos go. */
+export const REQUESTS_PATH = 'feedback/requests';
+export const STATUS_PATH = 'feedback/status';
+export const PHOTOS_PATH = 'feedback/photos';
+export const SERVICES_PATH = 'feedback/services.json';
+export const PLACES_PATH = 'feedback/places.json';
+
+/** The questions of a service. */
+export const servicePath = (code: string): string => `feedback/services/${segment(code)}.json`;
+
+/** Released messages: of all, or of one programme. */
+export const releasedPath = (program = ''): string =>
+  program ? `programs/${segment(program)}/feedback.json` : 'feedback/requests.json';

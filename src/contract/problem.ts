@@ -10,4 +10,6 @@ export interface ProblemDetails {
   detail?: string;
   /** Path of the request. */
   instance?: string;
+  /** With 429: solved, it lets a message through (ALTCHA v1 challenge). */
+  challenge?: { algorithm: string; challenge: string; maxnumber?: number; salt: string; signature: string };
 }

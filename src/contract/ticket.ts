@@ -1,0 +1,16 @@
+/** Crockford's base 32: no I, L, O or U, so that a code can be read out and typed. */
+export const TICKET_DIGITS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/**
+ * A ticket as a person may type it, with or without dashes and blanks, in small letters, O for 0, I or L for 1; as it is
+ * written: `UL4K…` cannot occur, since L is read as 1.
+ * @returns 12 digits in groups of four, `0A4K-7N3P-2QXM`; `undefined` for anything else
+ */
+export function readTicket(typed: string): string | undefined {
+  const digits = typed
+    .toUpperCase()
+    .replace(/[\s\u2010-\u2015-]/g, '')
+    .replace(/O/g, '0')
+    .replace(/[IL]/g, '1');
+  return /^[0-9A-HJKMNP-TV-Z]{12}$/.test(digits) ? digits.replace(/.{4}(?=.)/g, '$&-') : undefined;
+}
