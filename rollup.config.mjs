@@ -23,6 +23,13 @@ const LAZY = {
   'opd-i18n-min.js': 'i18n/min.js',
   'opd-program-parts.js': 'widgets/program-parts/index.js',
   'opd-program-details.js': 'widgets/program-details/index.js',
+  'opd-feedback-form-parts.js': 'widgets/feedback/index.js',
+  'opd-feedback-place.js': 'widgets/feedback-place/index.js',
+  'opd-feedback-photos.js': 'widgets/feedback-photos/index.js',
+  'opd-feedback-status-parts.js': 'widgets/feedback-status/index.js',
+  'opd-feedback-list-parts.js': 'widgets/feedback-list/index.js',
+  'opd-outbox.js': 'client/outbox/index.js',
+  'opd-proof-of-work.js': 'client/proof-of-work.js',
   'opd-on-demand.js': 'widgets/on-demand/index.js',
 };
 const lazyFiles = new Map(Object.entries(LAZY).map(([file, module]) => [resolve(MODULES, module), file]));
@@ -37,45 +44,57 @@ const lazy = () => ({
   },
 });
 
-/** What src/widgets/lent-to-*.ts lend: for each module the names, and how a lazy file gets at them. */
-const LENT = new Map();
-for (const list of ['all', 'program', 'card']) {
+/** What src/widgets/lent-to-*.ts lend, by list: for each module the names, and where in the list they stand. */
+const LENT = {};
+for (const list of ['all', 'program', 'card', 'feedback']) {
   const code = await readFile(resolve(MODULES, `widgets/lent-to-${list}.js`), 'utf8');
   const order = code.match(/=> \[([^\]]+)\]/)[1].match(/\w+/g);
-  for (const [, names, source] of code.matchAll(/import \{ ([^}]+) \} from '([^']+)'/g)) {
-    const module = source.startsWith('.') ? resolve(MODULES, 'widgets', source) : source;
-    const lent = names.split(', ').filter((name) => order.includes(name));
-    if (lent.length)
-      LENT.set(
-        module,
-        lent.map((name) => ({ name, list, index: order.indexOf(name) })),
-      );
-  }
+  LENT[list] = [...code.matchAll(/import \{ ([^}]+) \} from '([^']+)'/g)].flatMap(([, names, source]) =>
+    names
+      .split(', ')
+      .filter((name) => order.includes(name))
+      .map((name) => ({
+        module: source.startsWith('.') ? resolve(MODULES, 'widgets', source) : source,
+        name,
+        list,
+        index: order.indexOf(name),
+      })),
+  );
 }
 
+/** Whose lists a lazy file may use: only what is sure to be on the page with it. */
+const LENDERS = { 'program-': ['all', 'program', 'card'], feedback: ['all', 'feedback'] };
+const lendersOf = (module) =>
+  Object.entries(LENDERS).find(([room]) => module.startsWith(`widgets/${room}`))?.[1] ?? ['all'];
+
 /** Lit and what else is lent: a second copy would be no small thing, and a second Lit takes no part in the first. */
-const borrowed = () => ({
-  name: 'borrowed',
-  resolveId(source, importer) {
-    if (source.endsWith('?own')) return { id: source.slice(0, -4), moduleSideEffects: false };
-    const id = source.startsWith('.') && importer ? resolve(dirname(importer), source) : source;
-    if (LENT.has(id)) return { id: `\0${id}`, moduleSideEffects: false };
-    return /^lit(-|\/|$)/.test(source)
-      ? this.error(`${importer} is part of a lazy file and must not import ${source}`)
-      : null;
-  },
-  load(id) {
-    const lent = LENT.get(id.slice(1));
-    if (!id.startsWith('\0') || !lent) return null;
-    const at = ({ list, index }) => `shared.get('${list} ' + VERSION)[${index}]`;
-    const value = (entry) => (entry.list == 'card' ? `(...given) => ${at(entry)}(...given)` : at(entry));
-    const file = (name) => JSON.stringify(resolve(MODULES, 'widgets', name));
-    return `import { shared } from ${file('shared.js')};
+const borrowed = (lists) => {
+  const lentBy = new Map();
+  for (const lent of lists.flatMap((list) => LENT[list]))
+    lentBy.set(lent.module, [...(lentBy.get(lent.module) ?? []), lent]);
+  return {
+    name: 'borrowed',
+    resolveId(source, importer) {
+      if (source.endsWith('?own')) return { id: source.slice(0, -4), moduleSideEffects: false };
+      const id = source.startsWith('.') && importer ? resolve(dirname(importer), source) : source;
+      if (lentBy.has(id)) return { id: `\0${id}`, moduleSideEffects: false };
+      return /^lit(-|\/|$)/.test(source)
+        ? this.error(`${importer} is part of a lazy file and must not import ${source}`)
+        : null;
+    },
+    load(id) {
+      const lent = lentBy.get(id.slice(1));
+      if (!id.startsWith('\0') || !lent) return null;
+      const at = ({ list, index }) => `shared.get('${list} ' + VERSION)[${index}]`;
+      const value = (entry) => (entry.list == 'card' ? `(...given) => ${at(entry)}(...given)` : at(entry));
+      const file = (name) => JSON.stringify(resolve(MODULES, 'widgets', name));
+      return `import { shared } from ${file('shared.js')};
 import { VERSION } from ${file('version.js')};
 ${id.startsWith('\0lit') ? '' : `export * from ${JSON.stringify(`${id.slice(1)}?own`)};`}
 ${lent.map((entry) => `export const ${entry.name} = ${value(entry)};`).join('\n')}`;
-  },
-});
+    },
+  };
+};
 
 /**
  * Each changes one place in Lit. A build whose Lit has no such place fails, so that an update loses none.
@@ -302,12 +321,15 @@ const __scriptAddress = currentScript instanceof HTMLScriptElement ? currentScri
 
 export default [
   ...Object.entries(LAZY).map(([file, module]) =>
-    build({ [basename(file, '.js')]: `${MODULES}/${module}` }, { plugins: [borrowed(), swc({ module: true })] }),
+    build(
+      { [basename(file, '.js')]: `${MODULES}/${module}` },
+      { plugins: [borrowed(lendersOf(module)), swc({ module: true })] },
+    ),
   ),
   build({ 'opd-widgets': `${MODULES}/define.js` }, { plugins: [licences(), swc({ module: true })] }),
   // A file of parts that these share would cost each of them 1 KB and a second trip to the server. Whoever takes two of them on
   // a page loads more, which opd-widgets.js is for; they still use one client and one Lit, see src/widgets/shared.ts.
-  ...['program-card', 'progress-meter', 'news-feed'].map((name) =>
+  ...['program-card', 'progress-meter', 'news-feed', 'feedback-form', 'feedback-status', 'feedback-list'].map((name) =>
     build({ [`opd-${name}`]: `${MODULES}/define/${name}.js` }, { plugins: [swc({ module: true })] }),
   ),
   build(

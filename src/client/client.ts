@@ -1,5 +1,4 @@
 import type { Copies } from './copies.js';
-import type { Edition } from './edition.js';
 import type { DocumentReader } from './fetch-document.js';
 import { createResource, type Resource } from './resource.js';
 
@@ -56,7 +55,7 @@ export function once<T>({ made }: Client, key: string, make: () => T): T {
  * The one resource of the document at `path`.
  * @param list field without which it is empty
  */
-export const documentOf = <T extends Edition>(
+export const documentOf = <T extends object>(
   client: Client,
   path: string,
   read: DocumentReader<T>,

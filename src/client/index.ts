@@ -1,6 +1,8 @@
-export { createClient, type Client, type ClientOptions } from './client.js';
+export { createClient, documentOf, type Client, type ClientOptions } from './client.js';
 export type { Copies } from './copies.js';
 export { EndpointError, type EndpointErrorKind } from './errors.js';
+export { feedbackOf, type Feedback } from './feedback.js';
+export type { DocumentReader } from './fetch-document.js';
 export { newsOf, newsPage } from './news.js';
 export { programOf, projectsOf, type Program } from './programs.js';
 export { publisherOf } from './publisher.js';

@@ -2,6 +2,6 @@ import { INDEX_PATH, readPublisherIndex, type PublisherIndex } from '../contract
 import { documentOf, type Client } from './client.js';
 import type { Resource } from './resource.js';
 
-/** Who publishes, and the agencies and pillars. Nothing waits for it. */
+/** Who publishes, and the agencies and pillars. Only forms wait for it. */
 export const publisherOf = (client: Client): Resource<PublisherIndex> =>
   documentOf(client, INDEX_PATH, readPublisherIndex);

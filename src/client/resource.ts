@@ -1,6 +1,6 @@
 import { hasAttention, onAttention } from './attention.js';
 import type { Client } from './client.js';
-import { isOlder, type Edition } from './edition.js';
+import { isOlder } from './edition.js';
 import { EndpointError } from './errors.js';
 import { fetchDocument, type DocumentReader } from './fetch-document.js';
 import { keepCopy, readCopy, type Held } from './last-copy.js';
@@ -29,7 +29,7 @@ export interface Resource<T> {
  * @param path below the base addresses of the endpoint
  * @param list field without which the document is empty
  */
-export function createResource<T extends Edition>(
+export function createResource<T extends object>(
   client: Client,
   path: string,
   read: DocumentReader<T>,

@@ -9,8 +9,8 @@ export type Kind = (typeof KINDS)[number];
 export const VISIBILITIES = ['terbuka', 'anonim', 'rahasia'] as const;
 export type Visibility = (typeof VISIBILITIES)[number];
 
-/** Longest description, in UTF-16 units; the form says so and cuts nothing. */
-export const MAX_DESCRIPTION = 10_000;
+/** Longest description, in UTF-16 units, as `MAX_TEXT` of the readers; the form says so and cuts nothing. */
+export const MAX_DESCRIPTION = 4000;
 /** Most photos of a message, and most bytes of one. */
 export const MAX_PHOTOS = 3;
 export const MAX_PHOTO_BYTES = 1_000_000;

@@ -1,6 +1,4 @@
 import { identifier, date, duration, link, list, number, record, text, type ReadBy, type Reader } from './read.js';
-import { organization } from './provenance.js';
-import { readDocument, type ReadDocument } from './version.js';
 
 /** A telephone number as it is dialled: an optional plus and 3 to 15 digits (E.164, and short numbers such as 112). */
 export const telephone: Reader<string> = (value) =>
@@ -21,7 +19,7 @@ const consent = record(
   'purpose',
 );
 
-const feedback = record(
+export const feedbackSettings = record(
   {
     consent,
     /** Who answers for the data, and how to reach them. */
@@ -29,6 +27,8 @@ const feedback = record(
     /** How long messages are kept after they are closed, ISO 8601. */
     retention: duration,
     elsewhere: list(elsewhere),
+    /** Code of the service that short answers ("Did this help?") go to. */
+    quickService: identifier,
     /** Numbers that take a message over where nothing can be sent or kept. */
     whatsapp: telephone,
     sms: telephone,
@@ -42,18 +42,5 @@ const feedback = record(
   'retention',
 );
 /** `feedback` of `index.json`; without consent, controller and retention it is missing, and no form opens. */
-export type FeedbackSettings = ReadBy<typeof feedback>;
+export type FeedbackSettings = ReadBy<typeof feedbackSettings>;
 export type Elsewhere = ReadBy<typeof elsewhere>;
-
-const index = record({
-  version: text,
-  publishedDate: date,
-  publisher: organization,
-  agencies: list(record({ id: identifier, name: text }, 'id', 'name')),
-  feedback,
-});
-/** What a form takes from `index.json`. */
-export type FeedbackIndex = ReadBy<typeof index>;
-
-export const readFeedbackIndex = (json: unknown, base: string): ReadDocument<FeedbackIndex> =>
-  readDocument(json, base, index, 'agencies', /^1\.\d/);

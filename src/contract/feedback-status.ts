@@ -1,11 +1,11 @@
 import { organization } from './provenance.js';
-import { date, flag, list, record, text, type ReadBy, type Reader } from './read.js';
+import { date, flag, list, oneOf, record, text, type ReadBy, type Reader } from './read.js';
 import { readDocument, type ReadDocument } from './version.js';
 
 /** Stages of a message, in order: diterima, diverifikasi, ditindaklanjuti, selesai, ditolak. */
 export const STAGES = ['received', 'verified', 'in-progress', 'done', 'rejected'] as const;
 export type Stage = (typeof STAGES)[number];
-const stage: Reader<Stage> = (value) => STAGES.find((known) => known == value);
+const stage = oneOf(STAGES);
 
 /** What happened to a message: a stage reached, words of the agency (`reply`), or what the citizen did. */
 const event = record(
@@ -17,9 +17,7 @@ const event = record(
     /** Who wrote it. */
     by: organization,
     /** What the citizen did: `added` words, `confirmed` that it is done, `reopened` it. */
-    action: ((value) => (['added', 'confirmed', 'reopened'] as const).find((known) => known == value)) as Reader<
-      'added' | 'confirmed' | 'reopened'
-    >,
+    action: oneOf(['added', 'confirmed', 'reopened']),
     /** The citizen's words. */
     description: text,
   },

@@ -11,13 +11,7 @@ export {
   type Receipt,
   type Visibility,
 } from './feedback-request.js';
-export {
-  readFeedbackIndex,
-  telephone,
-  type Elsewhere,
-  type FeedbackIndex,
-  type FeedbackSettings,
-} from './feedback-settings.js';
+export { telephone, type Elsewhere, type FeedbackSettings } from './feedback-settings.js';
 export {
   STAGES,
   readFeedbackStatus,
@@ -64,6 +58,7 @@ export {
   type Service,
   type ServiceAttribute,
   type ServiceDefinition,
+  type Services,
 } from './services.js';
 export { agenciesWithShares } from './shares.js';
 export { readProjectFacts, type Budget, type Milestone, type Money, type ProjectFacts } from './project-facts.js';
@@ -74,3 +69,4 @@ export type { OrganizationReference, Provenance } from './provenance.js';
 export { readPublisherIndex, type PublisherIndex } from './publisher-index.js';
 export { TICKET_DIGITS, readTicket } from './ticket.js';
 export type { ReadDocument } from './version.js';
+export { addWorkingDays, workingDaysBetween } from './working-days.js';

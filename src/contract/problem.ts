@@ -10,6 +10,8 @@ export interface ProblemDetails {
   detail?: string;
   /** Path of the request. */
   instance?: string;
+  /** With 422: what is wrong, field by field; `pointer` is a JSON Pointer into the body (RFC 9457, section 3). */
+  errors?: { pointer: string; detail: string }[];
   /** With 429: solved, it lets a message through (ALTCHA v1 challenge). */
   challenge?: { algorithm: string; challenge: string; maxnumber?: number; salt: string; signature: string };
 }

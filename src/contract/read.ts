@@ -28,6 +28,12 @@ export const text: Reader<string> = (value) =>
 export const identifier: Reader<string> = (value) =>
   typeof value == 'string' && /^[a-z\d][\w.-]{0,127}$/i.test(value) ? value : undefined;
 
+/** One of some words. Compared as it is: `==` would ask an object for its text, which may throw. */
+export const oneOf =
+  <T extends string>(words: readonly T[]): Reader<T> =>
+  (value) =>
+    words.includes(value as T) ? (value as T) : undefined;
+
 /** A finite number, or its plain decimal text ("62.5"); "44,61" is ambiguous and therefore not a number. */
 export const number: Reader<number> = (value) => {
   const found = typeof value == 'string' && /^\s*-?\d+(\.\d+)?\s*$/.test(value) ? +value : value;

@@ -1,4 +1,5 @@
-import { flag, identifier, list, number, record, text, type ReadBy, type Reader } from './read.js';
+import { flag, identifier, list, number, oneOf, record, text, type ReadBy, type Reader } from './read.js';
+import { readDocument, type ReadDocument } from './version.js';
 
 /** A code as services and their questions use it (GeoReport v2): one path segment, it stands in addresses. */
 const code: Reader<string> = (value, base) => identifier(typeof value == 'number' ? String(value) : value, base);
@@ -23,12 +24,20 @@ const service = record(
 /** A service (category) of `feedback/services.json`, as GeoReport v2 names it. */
 export type Service = ReadBy<typeof service>;
 
-/** The list of services, an array as GeoReport v2 has it; what cannot be read is left out. */
-export const readServices = (json: unknown, base: string): Service[] => list(service)(json, base) ?? [];
+/** The services; the document itself is an array, as GeoReport v2 has it. */
+export interface Services {
+  services: Service[];
+}
+
+/** Reads `feedback/services.json`; a service that cannot be read is left out. */
+export const readServices = (json: unknown, base: string): ReadDocument<Services> =>
+  Array.isArray(json)
+    ? { ok: true, value: { services: list(service)(json, base) ?? [] } }
+    : { ok: false, problem: 'shape' };
 
 const DATATYPES = ['string', 'number', 'datetime', 'text', 'singlevaluelist', 'multivaluelist'] as const;
 export type Datatype = (typeof DATATYPES)[number];
-const datatype: Reader<Datatype> = (value) => DATATYPES.find((known) => known == value);
+const datatype = oneOf(DATATYPES);
 
 const attribute = record(
   {
@@ -51,9 +60,9 @@ const attribute = record(
 /** A question of a service (GeoReport v2 `attributes[]`). */
 export type ServiceAttribute = ReadBy<typeof attribute>;
 
-const definition = record({ service_code: code, attributes: list(attribute) }, 'service_code');
+const definition = record({ service_code: code, attributes: list(attribute) });
 /** `feedback/services/{code}.json`: the questions of a service. */
 export type ServiceDefinition = ReadBy<typeof definition>;
 
-export const readServiceDefinition = (json: unknown, base: string): ServiceDefinition | undefined =>
-  definition(json, base);
+export const readServiceDefinition = (json: unknown, base: string): ReadDocument<ServiceDefinition> =>
+  readDocument(json, base, definition, 'attributes', /^/);

@@ -1,11 +1,20 @@
 import { Hono } from 'hono';
+import type { Collector } from './feedback/collector.js';
 import { PUBLIC_HEADERS } from './headers.js';
 import { problemResponse } from './problem-response.js';
 import { requestPath } from './request-path.js';
 import { answerOf, type Files, type StoredFile } from './stored-file.js';
 
 /** The endpoint: a function from a request to its answer, the same in Node, in a browser's test and behind any server. */
-export type Endpoint = (request: Request) => Promise<Response>;
+export type Endpoint = (request: Request, connection?: Connection) => Promise<Response>;
+
+/** What a server knows of a request beside what it says. */
+export interface Connection {
+  /** Where it comes from. */
+  address?: string;
+  /** The body as it arrives, for who may stop in the middle; without it, the request's own. */
+  body?: AsyncIterable<Uint8Array>;
+}
 
 type Source = Files | (() => Files);
 
@@ -14,6 +23,8 @@ export interface EndpointOptions {
   scripts?: Source;
   /** Pages at the root; `/404.html` among them is shown to people who follow a wrong link. */
   pages?: Source;
+  /** Takes what citizens send; without it everything can only be read. */
+  collector?: Collector;
   /** Told of what went wrong behind an answer 500. */
   onError?: (error: unknown) => void;
 }
@@ -25,7 +36,10 @@ const READ_ONLY_METHODS = 'GET, HEAD, OPTIONS';
  * that no address can lead anywhere else.
  * @param edition the published files, or a function that gives those of the current edition
  */
-export function createEndpoint(edition: Source, { scripts, pages, onError }: EndpointOptions = {}): Endpoint {
+export function createEndpoint(
+  edition: Source,
+  { scripts, pages, collector, onError }: EndpointOptions = {},
+): Endpoint {
   const sources = [edition, scripts, pages].filter((source) => source !== undefined).map(asGetter);
   const find = (path: string): StoredFile | undefined => {
     for (const files of sources) {
@@ -35,7 +49,8 @@ export function createEndpoint(edition: Source, { scripts, pages, onError }: End
     return;
   };
 
-  const app = new Hono();
+  const app = new Hono<{ Bindings: Connection }>();
+  if (collector) app.route('/', collector);
   app.options('*', () => preflightResponse());
   app.get('*', (context) => {
     const request = context.req.raw;
@@ -52,7 +67,7 @@ export function createEndpoint(edition: Source, { scripts, pages, onError }: End
     onError?.(error);
     return problemResponse(500);
   });
-  return async (request) => app.fetch(request);
+  return async (request, connection) => app.fetch(request, connection);
 }
 
 const asGetter = (source: Source): (() => Files) => (typeof source == 'function' ? source : () => source);

@@ -1,6 +1,8 @@
 import type { Content, Settings, SourceNewsItem, SourceProject } from './content.js';
 import { SETTINGS_FILE, type FolderFiles } from './data-folder.js';
 import { checkSizes } from './document-sizes.js';
+import { checkFeedback } from './feedback-check.js';
+import { readFeedbackFolder } from './feedback-folder.js';
 import { hasErrors, reportInto, type Finding } from './finding.js';
 import { noPrograms, noSettings } from './messages.js';
 import { checkNewsItem } from './news-check.js';
@@ -61,6 +63,8 @@ export async function checkFolder(files: FolderFiles, now: number): Promise<Chec
   }
   reportDifferentNews(news);
 
+  const feedback = checkFeedback(readFeedbackFolder(files, findings), settings, context, validate);
+
   const images = new Map(below('images/'));
   for (const [path, bytes] of images) checkImageFile(path, bytes, reportInto(findings, path));
 
@@ -75,6 +79,7 @@ export async function checkFolder(files: FolderFiles, now: number): Promise<Chec
     projects: programs.map(({ value }) => value as SourceProject),
     news: news.map(({ value }) => value as SourceNewsItem),
     images,
+    feedback,
   };
   checkSizes(content, findings);
   return { findings, content: hasErrors(findings) ? undefined : content };

@@ -3,6 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkFolder } from './check.js';
 import { SETTINGS_FILE, belongsToData } from './data-folder.js';
+import { WrongPhotoSettings } from './feedback/photos/open-photo-store.js';
+import { WrongStoreSettings } from './feedback/wrong-store-settings.js';
+import { feedbackPlace } from './feedback-place.js';
 import { readFiles } from './files.js';
 import { init as initFolder, NotEmpty } from './init.js';
 import { loadEdition } from './load-edition.js';
@@ -106,9 +109,16 @@ export const serve =
       say(`PORT=${env.PORT} bukan nomor port (0 sampai 65535). / is not a port number (0 to 65535).`);
       return 2;
     }
+    const feedback = feedbackPlace(env, folder);
+    if (!feedback) {
+      say(`OPD_TRUSTED_PROXIES=${env.OPD_TRUSTED_PROXIES} bukan daftar alamat, misalnya 10.0.0.2, 10.1.0.0/16.`);
+      say('It is not a list of addresses, such as 10.0.0.2, 10.1.0.0/16.');
+      return 2;
+    }
     try {
       const server = await startService({
         data,
+        feedback,
         scripts: scriptsFolder(),
         site: demo ? site : undefined,
         host,
@@ -122,13 +132,17 @@ export const serve =
       return 0;
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
-      if (error instanceof CannotServe) say(error.message);
+      if (isForOperator(error)) say(error.message);
       else if (code == 'EADDRINUSE') say(portInUse(port));
       else if (code == 'EACCES' || code == 'EADDRNOTAVAIL') say(`${host}:${port}: ${(error as Error).message}`);
       else throw error;
       return 1;
     }
   };
+
+/** Errors whose message is all that whoever started it needs. */
+const isForOperator = (error: unknown): error is Error =>
+  [CannotServe, WrongPhotoSettings, WrongStoreSettings].some((kind) => error instanceof kind);
 
 /** Another program may keep things of its own there: it only counts when it is a data folder. */
 const dataFolderOf = ({ OPD_DATA_DIR }: NodeJS.ProcessEnv): string | undefined =>

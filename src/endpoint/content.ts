@@ -1,3 +1,4 @@
+import type { Stage } from '../contract/index.js';
 import type { JsonObject } from './json.js';
 import type { Bytes } from './stored-file.js';
 
@@ -12,6 +13,8 @@ export interface Settings extends JsonObject {
   deviation?: { tolerance: number; critical: number };
   site?: string;
   agencies: { id: string; name: string; url?: string }[];
+  /** What forms say before anything is sent; as `FeedbackSettings` of the contract. */
+  feedback?: JsonObject;
   /** Where given, no edition is dated earlier. */
   publishedDate?: string;
 }
@@ -36,6 +39,29 @@ export interface SourceNewsItem extends JsonObject {
   _opd?: JsonObject & { agency?: { id?: string; name: string }; programs?: string[]; date?: string };
 }
 
+export interface SourceService extends JsonObject {
+  service_code: string;
+  service_name: string;
+  _opd?: JsonObject & { agency?: string };
+  /** Its own questions; published apart. */
+  attributes?: JsonObject[];
+}
+
+/** A worked example of a released message. What people really send never stands in the data folder. */
+export interface SourceExample extends JsonObject {
+  service_request_id: string;
+  service_code: string;
+  requested_datetime: string;
+  _opd: JsonObject & { program?: string; stage: Stage };
+}
+
+export interface FeedbackContent {
+  services: SourceService[];
+  /** Districts with their nagari and korong. */
+  districts?: JsonObject[];
+  examples: SourceExample[];
+}
+
 /** What a data folder says, once it has been checked. Pictures are named by their address as seen from the folder. */
 export interface Content {
   settings: Settings;
@@ -43,4 +69,6 @@ export interface Content {
   news: SourceNewsItem[];
   /** By path in the folder, such as `images/tarok.webp`. */
   images: ReadonlyMap<string, Bytes>;
+  /** Missing where the settings say nothing of feedback: then no form opens. */
+  feedback?: FeedbackContent;
 }

@@ -1,6 +1,7 @@
 import { INDEX_PATH, PROGRAMS_PATH, newsPath, programPath } from '../contract/index.js';
 import type { Content, Settings, SourceProject } from './content.js';
-import type { JsonObject } from './json.js';
+import { feedbackDocuments, feedbackResources } from './feedback-documents.js';
+import type { JsonDocument, JsonObject } from './json.js';
 import { withLatestFigures } from './latest-figures.js';
 import { newsDocuments } from './news-pages.js';
 import { withPicturesFrom } from './picture-address.js';
@@ -9,21 +10,23 @@ import { withPicturesFrom } from './picture-address.js';
 const OC4IDS_VERSION = '0.9';
 
 /** All documents of an edition by path below `/v1/`, as plain values. */
-export function documentsOf(content: Content, publishedDate: string): Map<string, JsonObject> {
+export function documentsOf(content: Content, publishedDate: string): Map<string, JsonDocument> {
   const { settings, projects } = content;
   const inPackage = (path: string, packaged: SourceProject[]): [string, JsonObject] => [
     path,
     projectPackage(settings, publishedDate, path, packaged),
   ];
-  return new Map([
-    [INDEX_PATH, indexDocument(settings, publishedDate)],
+  return new Map<string, JsonDocument>([
+    [INDEX_PATH, indexDocument(content, publishedDate)],
     inPackage(PROGRAMS_PATH, projects.map(withLatestFigures)),
     ...projects.map((project) => inPackage(programPath(project.id), [project])),
     ...newsDocuments(content, publishedDate),
+    ...feedbackDocuments(content, publishedDate),
   ]);
 }
 
-function indexDocument({ baseUrl: _, ...settings }: Settings, publishedDate: string): JsonObject {
+function indexDocument(content: Content, publishedDate: string): JsonObject {
+  const { baseUrl: _, ...settings } = content.settings;
   return {
     $schema: 'schema/index.json',
     ...settings,
@@ -34,6 +37,7 @@ function indexDocument({ baseUrl: _, ...settings }: Settings, publishedDate: str
       news: newsPath(),
       agencyNews: 'agencies/{id}/news.json',
       programNews: 'programs/{id}/news.json',
+      ...feedbackResources(content),
       schemas: 'schema/{name}.json',
     },
   };

@@ -1,3 +1,4 @@
+import { exampleFeedbackSettings, exampleServices } from './example-feedback.js';
 import type { JsonObject } from './json.js';
 
 const PERCENT = { scheme: 'UNCEFACT', id: 'P1', name: 'percent' };
@@ -35,6 +36,7 @@ export function exampleFolder(now: Date): Map<string, string> {
     deviation: { tolerance: 1, critical: 10 },
     agencies: [{ ...AGENCY, legalName: 'Dinas Contoh Kabupaten Contoh', url: 'https://dinas.contoh.example/' }],
     pillars: [{ id: 'smart-living', name: 'Smart Living' }],
+    feedback: exampleFeedbackSettings,
   };
   const program = {
     id: 'jalan-contoh',
@@ -105,6 +107,7 @@ export function exampleFolder(now: Date): Map<string, string> {
     ['opd.json', json(settings)],
     ['programs/jalan-contoh.json', json(program)],
     ['news/dinas-contoh.json', json(news)],
+    ['feedback/services.json', json(exampleServices)],
     ['BACA-SAYA.md', README],
   ]);
 }
@@ -118,6 +121,7 @@ Folder ini berisi data yang tampil di widget. Ubah berkasnya dengan penyunting t
 | \`opd.json\` | penerbit, alamat umum (\`baseUrl\`), daftar OPD dan pilar |
 | \`programs/*.json\` | satu program satu berkas (OC4IDS 0.9); \`metrics\` = realisasi, \`forecasts\` = rencana |
 | \`news/*.json\` | berita (JSON Feed 1.1) |
+| \`feedback/services.json\` | layanan yang dapat dipilih warga, dengan pertanyaannya (Open311 GeoReport v2); persetujuannya di \`opd.json\` |
 | \`images/\` | gambar; ditulis dari berkas program sebagai \`"../images/nama.webp"\` |
 
 1. Periksa:  \`npx opd-widgets check .\`

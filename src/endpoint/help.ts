@@ -14,7 +14,11 @@ opd-widgets: programmes and news of public agencies for the widgets, from one fo
 Variabel lingkungan / environment:
   HOST          alamat yang didengar / address to listen on (127.0.0.1)
   PORT          port, 0 = bebas / any free one (8080)
-  OPD_DATA_DIR  folder data untuk serve, bila berisi opd.json / data folder of serve, where it holds opd.json
+  OPD_DATA_DIR  folder data untuk serve, bila berisi opd.json; juga tempat pesan warga (feedback.db, photos/)
+                data folder of serve, where it holds opd.json; also the place of messages (FOLDER/.opd-data)
+  OPD_DATABASE_URL     postgres://…, sebagai ganti feedback.db / instead of feedback.db
+  OPD_TRUSTED_PROXIES  proxy yang X-Forwarded-For-nya dipercaya / proxies whose X-Forwarded-For counts: 10.0.0.2,10.1.0.0/16
+  OPD_PHOTOS           s3+https://host/bucket, dengan / with OPD_PHOTOS_KEY, OPD_PHOTOS_SECRET, OPD_PHOTOS_REGION
 
 publish: DIR menjadi tautan ke DIR.editions/…; setiap edisi ditulis lengkap lalu tautannya dipindah sekaligus.
 publish: DIR becomes a link into DIR.editions/…; each edition is written whole, then the link is switched at once.

@@ -130,7 +130,7 @@ export function headersFile(scripts: readonly string[]): string {
     `${address}\n${entries(set, (name, value) => `  ${name}: ${value}`)}\n`;
   const feed = { ...DOCUMENT, 'content-type': 'application/feed+json' };
   return [
-    ...['/v1/index.json', '/v1/programs.json', '/v1/programs/*', '/v1/schema/*'].map((address) =>
+    ...['/v1/index.json', '/v1/programs.json', '/v1/programs/*', '/v1/feedback/*', '/v1/schema/*'].map((address) =>
       rule(address, DOCUMENT),
     ),
     ...['/v1/news.json', '/v1/news/*', '/v1/agencies/*'].map((address) => rule(address, feed)),

@@ -1,9 +1,11 @@
-export { createEndpoint, type Endpoint, type EndpointOptions } from './app.js';
+export { createEndpoint, type Connection, type Endpoint, type EndpointOptions } from './app.js';
 export { checkFolder, type CheckedFolder } from './check.js';
 export type { Content, Settings, SourceNewsItem, SourceProject } from './content.js';
 export { belongsToData, type FolderFiles } from './data-folder.js';
 export { documentsOf } from './documents.js';
 export { buildEdition, type Edition } from './edition.js';
+export { createCollector, type Collector, type CollectorOptions } from './feedback/collector.js';
+export type { FeedbackPlace } from './feedback/start-feedback.js';
 export { readFiles } from './files.js';
 export type { Finding, Message, Path, Said } from './finding.js';
 export { init } from './init.js';

@@ -3,6 +3,9 @@ export interface JsonObject {
   [key: string]: Json | undefined;
 }
 
+/** A document as it is published: an object, or a list where a standard asks for one. */
+export type JsonDocument = JsonObject | JsonObject[];
+
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value == 'object' && value !== null && !Array.isArray(value);
 

@@ -58,6 +58,13 @@ export const notAnObject = message(
   'Compare it with the example made by: opd-widgets init EXAMPLE-FOLDER',
 );
 
+export const notAList = message(
+  'Berkas ini bukan daftar JSON ([ … ]).',
+  'This file is not a JSON list ([ … ]).',
+  'Bandingkan dengan contoh dari: opd-widgets init FOLDER-CONTOH',
+  'Compare it with the example made by: opd-widgets init EXAMPLE-FOLDER',
+);
+
 export const notAnItem = message(
   'Seharusnya ada objek { … } di sini.',
   'There should be an object { … } here.',

@@ -23,7 +23,7 @@ export const pageHeaders = (address: string): Record<string, string> => ({
     .map(([directive, value]) => `${directive} ${value}`)
     .join('; '),
   'referrer-policy': 'strict-origin-when-cross-origin',
-  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+  'permissions-policy': 'camera=(), geolocation=(self), microphone=(), payment=(), usb=()',
   'cross-origin-opener-policy': 'same-origin',
   'x-content-type-options': 'nosniff',
   'cache-control': 'no-cache',

@@ -18,6 +18,12 @@ const PROBLEMS = {
     title: 'Method Not Allowed',
     detail: 'Alamat ini hanya untuk dibaca (GET, HEAD, OPTIONS). / This address can only be read (GET, HEAD, OPTIONS).',
   },
+  408: {
+    title: 'Request Timeout',
+    detail:
+      'Kiriman ini terlalu lama di jalan. Silakan kirim lagi. / ' +
+      'This took too long to arrive. Please send it again.',
+  },
   431: {
     title: 'Request Header Fields Too Large',
     detail: 'Permintaan ini membawa terlalu banyak keterangan. / The header fields of this request are too large.',

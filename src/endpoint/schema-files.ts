@@ -3,7 +3,20 @@ import { isObject, type JsonObject } from './json.js';
 import type { Bytes } from './stored-file.js';
 
 /** The contract's JSON Schemas, published below `schema/`. */
-export const SCHEMA_NAMES = ['index.json', 'programs.json', 'program.json', 'news.json', 'problem.json'] as const;
+export const SCHEMA_NAMES = [
+  'index.json',
+  'programs.json',
+  'program.json',
+  'news.json',
+  'problem.json',
+  'services.json',
+  'service-definition.json',
+  'places.json',
+  'released-requests.json',
+  'feedback-request.json',
+  'receipt.json',
+  'feedback-status.json',
+] as const;
 export type SchemaName = (typeof SCHEMA_NAMES)[number];
 
 const schemaAddress = (name: SchemaName): URL => new URL(`../contract/schema/${name}`, import.meta.url);
@@ -15,9 +28,11 @@ export const readSchemaBytes = async (name: SchemaName): Promise<Bytes> =>
 export const readOwnJson = async (address: URL): Promise<JsonObject> =>
   JSON.parse(await readFile(address, 'utf8')) as JsonObject;
 
-/** `$defs` of the schema of programmes, which the other schemas refer to. */
-export const contractDefinitions = async (): Promise<JsonObject> =>
-  inside(await readOwnJson(schemaAddress('programs.json')), '$defs');
+/** `$defs` of all schemas, which refer to each other; no name stands in two of them. */
+export const contractDefinitions = async (): Promise<JsonObject> => {
+  const schemas = await Promise.all(SCHEMA_NAMES.map((name) => readOwnJson(schemaAddress(name))));
+  return Object.assign({}, ...schemas.map((schema) => inside(schema, '$defs'))) as JsonObject;
+};
 
 /** The schema of one news item. */
 export const newsItemSchema = async (): Promise<JsonObject> =>

@@ -1,4 +1,5 @@
 import type { ErrorObject } from 'ajv';
+import { missingByLaw } from './feedback-messages.js';
 import type { Message, Said } from './finding.js';
 
 const message = (problem: Said, remedy: Said): Message => ({ problem, remedy });
@@ -23,7 +24,12 @@ const ADDRESS = said(
   'Write a whole address, such as https://example.go.id/page, without a user name.',
 );
 
-const FORMATS: Record<string, Said> = { 'date-time': DATE, date: DATE, uri: ADDRESS, 'uri-reference': ADDRESS };
+const DAY = said(
+  'Tulis harinya seperti 2026-12-25; harinya harus ada di kalender.',
+  'Write the day like 2026-12-25; the day must exist.',
+);
+
+const FORMATS: Record<string, Said> = { 'date-time': DATE, date: DAY, uri: ADDRESS, 'uri-reference': ADDRESS };
 
 /** Remedies for patterns, by the name of the definition in our schemas. */
 const PATTERNS: Record<string, Said> = {
@@ -42,17 +48,34 @@ const PATTERNS: Record<string, Said> = {
   ),
   money: said('Tulis kode mata uang, misalnya IDR.', 'Write the code of a currency, such as IDR.'),
   picture: said('Tulis warna seperti #1a2b3c.', 'Write a colour like #1a2b3c.'),
+  telephone: said(
+    'Tulis nomornya saja, misalnya 112 atau +62 diikuti angka, tanpa huruf dan tanda kurung.',
+    'Write the number alone, such as 112 or +62 and digits, without letters and brackets.',
+  ),
+  retention: said(
+    'Tulis misalnya P2Y (dua tahun) atau P6M (enam bulan).',
+    'Write for instance P2Y (two years) or P6M (six months).',
+  ),
   languages: said('Tulis kode bahasa, misalnya id, en, min.', 'Write the code of a language, such as id, en, min.'),
 };
 
 const shown = (value: unknown): string => (JSON.stringify(value) ?? '').slice(0, 60);
 
 /** What an error of the schemas means for the person who wrote the file. */
-export function schemaMessage({ keyword, params, data, schemaPath, message: english = '' }: ErrorObject): Message {
+export function schemaMessage({
+  keyword,
+  params,
+  data,
+  instancePath,
+  schemaPath,
+  message: english = '',
+}: ErrorObject): Message {
   const value = shown(data);
   switch (keyword) {
     case 'required': {
       const name = String(params.missingProperty);
+      const byLaw = /^\/feedback(\/consent)?$/.test(instancePath) ? missingByLaw[name] : undefined;
+      if (byLaw) return byLaw;
       return message(
         said(`Bagian "${name}" belum ada.`, `"${name}" is missing.`),
         said(`Tambahkan "${name}".`, `Add "${name}".`),

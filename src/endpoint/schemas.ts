@@ -15,6 +15,11 @@ export interface Schemas {
   officialProject: ValidateFunction;
   feed: ValidateFunction;
   newsItem: ValidateFunction;
+  /** A service with its own questions, as the folder has it. */
+  service: ValidateFunction;
+  places: ValidateFunction;
+  /** A worked example of a released message. */
+  example: ValidateFunction;
 }
 
 /** Compiles the schemas that the files of a data folder are held against. */
@@ -27,12 +32,16 @@ async function compileSchemas(): Promise<Schemas> {
   // The official schema carries words of its own, such as "codelist", which ajv would refuse.
   const official = new AjvDraft04({ allErrors: true, verbose: true, strict: false });
   addFormats(official);
-  ours.addSchema(await readOwnJson(new URL('./schema/opd.json', import.meta.url)), 'opd.json');
+  for (const name of ['opd.json', 'feedback.json'])
+    ours.addSchema(await readOwnJson(new URL(`./schema/${name}`, import.meta.url)), name);
   return {
     settings: ours.getSchema('opd.json')!,
     project: ours.getSchema('programs.json#/$defs/project')!,
     feed: ours.getSchema('news.json')!,
     newsItem: ours.getSchema('news.json#/properties/items/items')!,
+    service: ours.getSchema('feedback.json#/$defs/service')!,
+    places: ours.getSchema('feedback.json#/$defs/places')!,
+    example: ours.getSchema('feedback.json#/$defs/example')!,
     officialProject: official.compile(await readOwnJson(new URL('./oc4ids/project-schema.json', import.meta.url))),
   };
 }

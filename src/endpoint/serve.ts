@@ -1,9 +1,13 @@
 import { apart } from './apart.js';
-import { createEndpoint } from './app.js';
+import { createEndpoint, type Endpoint } from './app.js';
 import { belongsToData } from './data-folder.js';
 import type { Edition } from './edition.js';
+import { feedbackOf } from './feedback/feedback-of.js';
+import { withoutReleased } from './feedback/get-released.js';
+import { startFeedback, type FeedbackPlace, type RunningFeedback } from './feedback/start-feedback.js';
 import { signatureOf, type Belongs } from './files.js';
 import { createLog } from './log.js';
+import { oftenRepeated } from './often-repeated.js';
 import { isPage, startPages } from './pages.js';
 import { findingsReport } from './report.js';
 import { MAIN_SCRIPT, isScript } from './script-files.js';
@@ -18,6 +22,8 @@ export interface ServeOptions {
   scripts: string;
   /** A site to serve beside the endpoint. */
   site?: string;
+  /** Where what citizens send is kept; used once the data folder's settings have feedback. */
+  feedback: FeedbackPlace;
   host: string;
   port: number;
   /** Writes lines of the log. */
@@ -42,13 +48,38 @@ The script files have not been built. First run: npm run build`;
 const KEPT = `Edisi baru tidak terbit; edisi terakhir yang baik tetap tayang.
 The new edition is not published; the last good one stays.`;
 
+interface State {
+  edition?: Edition;
+  scripts?: Files;
+  pages?: Files;
+  feedback?: RunningFeedback;
+  endpoint?: Endpoint;
+  /** What the server may answer without the endpoint. */
+  direct?: Files;
+}
+
 /**
  * Serves a data folder, and its changes as they come. A change that is wrong is reported, and the last good edition stays.
  * @throws CannotServe where the first edition has errors or the scripts are missing; the system's error where the port is taken
  */
 export async function serve(options: ServeOptions): Promise<RunningServer> {
   const { data, site, host, port, write, tell } = options;
-  const state: { edition?: Edition; scripts?: Files; pages?: Files } = { pages: site ? undefined : await startPages() };
+  const state: State = { pages: site ? undefined : await startPages() };
+  const onError = oftenRepeated((error) => tell(String(error instanceof Error ? error.stack : error)));
+  const files = () => state.edition!.files;
+
+  /** Takes feedback from the first edition on that has it. */
+  const loadFeedback = async () => {
+    if (!state.feedback && feedbackOf(files())) state.feedback = await startFeedback(options.feedback, files, onError);
+    // These lists are the collector's to answer: it adds what people sent.
+    state.direct = state.feedback ? withoutReleased(files()) : files();
+    state.endpoint = createEndpoint(files, {
+      scripts: () => state.scripts!,
+      pages: () => state.pages!,
+      collector: state.feedback?.collector,
+      onError,
+    });
+  };
 
   const loadData = async () => {
     const { edition, findings } = await apart('edition', data, state.edition);
@@ -56,6 +87,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     if (findings.length) tell(findingsReport(findings));
     if (state.edition) tell(`Edisi baru tayang / New edition published: ${edition.publishedDate}`);
     state.edition = edition;
+    await loadFeedback();
   };
   const loadBuilt = async () => {
     const scripts = await apart('scripts', options.scripts, state.scripts);
@@ -73,24 +105,25 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
       follow(options.scripts, isScript, loadBuilt),
       site && follow(site, isPage, () => loadSite(site)),
     ]);
-    const files = () => state.edition!.files;
-    const endpoint = createEndpoint(files, {
-      scripts: () => state.scripts!,
-      pages: () => state.pages!,
-      onError: (error) => tell(String(error instanceof Error ? error.stack : error)),
-    });
     const log = createLog(write);
-    const server = await startServer(endpoint, { host, port, files, onRequest: log.add });
+    const server = await startServer((request, connection) => state.endpoint!(request, connection), {
+      host,
+      port,
+      files: () => state.direct!,
+      onRequest: log.add,
+    });
     return {
       address: server.address,
       async close(patience) {
         stop.abort();
         await server.close(patience);
+        await state.feedback?.close();
         log.flush();
       },
     };
   } catch (error) {
     stop.abort();
+    await state.feedback?.close();
     throw error;
   }
 

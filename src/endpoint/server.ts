@@ -1,11 +1,12 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import { RequestError, getRequestListener } from '@hono/node-server';
-import type { Endpoint } from './app.js';
+import { RequestError, getRequestListener, type HttpBindings } from '@hono/node-server';
+import type { Connection, Endpoint } from './app.js';
 import type { LogEntry } from './log.js';
 import { problemParts, problemResponse, type ProblemStatus } from './problem-response.js';
 import { requestPath } from './request-path.js';
 import { answerOf, type FileAnswer, type Files } from './stored-file.js';
+import { leaveUnread } from './unread-body.js';
 
 export interface ServerOptions {
   host: string;
@@ -29,7 +30,8 @@ export interface RunningServer {
 const SERVER_OPTIONS = {
   // A browser sends these few hundred bytes at once; who needs longer only holds a place.
   headersTimeout: 10_000,
-  requestTimeout: 30_000,
+  // A photo on the slowest of networks; a slow sender keeps a place, but holds up nobody.
+  requestTimeout: 120_000,
   connectionsCheckingInterval: 5_000,
   keepAliveTimeout: 5_000,
   maxHeaderSize: 16_384,
@@ -42,7 +44,9 @@ export async function startServer(
   endpoint: Endpoint,
   { host, port, files, onRequest }: ServerOptions,
 ): Promise<RunningServer> {
-  const answer = getRequestListener(endpoint, {
+  const answer = getRequestListener((request, env) => endpoint(request, connectionOf(env as HttpBindings)), {
+    // Left to itself it would read on for 64 MB.
+    autoCleanupIncoming: false,
     errorHandler: (error) => problemResponse(error instanceof RequestError ? 400 : 500),
   });
   const server = createServer(SERVER_OPTIONS, (request, response) => {
@@ -54,6 +58,7 @@ export async function startServer(
     if (path === undefined) refuse(response, 400);
     else if (file) send(response, answerOf(file, headers['accept-encoding'], headers['if-none-match']));
     else void answer(request, response);
+    if ('content-length' in headers || 'transfer-encoding' in headers) leaveUnread(request, response);
     // Most answers are written by now; waiting for their way to the reader would cost more than answering.
     const report = () => onRequest?.(entryOf(request, response, started));
     if (response.writableEnded) report();
@@ -69,6 +74,12 @@ export async function startServer(
     close: (patience = PATIENCE) => close(server, patience),
   };
 }
+
+const connectionOf = ({ incoming }: HttpBindings): Connection => ({
+  address: incoming.socket.remoteAddress,
+  // Whoever stops in the middle still has an answer to give: the connection must outlive that.
+  body: { [Symbol.asyncIterator]: () => incoming.iterator({ destroyOnReturn: false }) },
+});
 
 const listen = (server: Server, host: string, port: number): Promise<void> =>
   new Promise((resolve, reject) => {
@@ -113,10 +124,12 @@ function refuse(response: ServerResponse, status: ProblemStatus): void {
   response.writeHead(status, headers).end(body);
 }
 
-/** What is not HTTP at all, or too big to be read, never becomes a request: it is answered on the bare connection. */
+const UNREADABLE: Record<string, ProblemStatus> = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 };
+
+/** What is not HTTP at all, too slow, or too big to be read, never becomes a request: it is answered on the bare connection. */
 function refuseUnreadable(error: NodeJS.ErrnoException, socket: Socket, onRequest?: (entry: LogEntry) => void): void {
   if (error.code == 'ECONNRESET' || !socket.writable) return void socket.destroy();
-  const status = error.code == 'HPE_HEADER_OVERFLOW' ? 431 : 400;
+  const status = UNREADABLE[error.code ?? ''] ?? 400;
   const { body, headers, title } = problemParts(status);
   const head = Object.entries({ ...headers, 'content-length': Buffer.byteLength(body), connection: 'close' });
   const lines = head.map(([name, value]) => `${name}: ${value}\r\n`).join('');

@@ -1,10 +1,17 @@
+import type { FeedbackStatusWords } from './id-feedback-status.js';
+import type { FeedbackWords } from './id-feedback.js';
 import type { OnDemandWords } from './id-on-demand.js';
 import type { ProgramDetailWords } from './id-program-details.js';
 import type { ProgramPartWords } from './id-program-parts.js';
 import type { Words } from './id.js';
 
 /** All that the widgets say. Indonesian comes in parts, with the files that say them; every other language at once. */
-export type AllWords = Words & ProgramPartWords & ProgramDetailWords & OnDemandWords;
+export type AllWords = Words &
+  ProgramPartWords &
+  ProgramDetailWords &
+  OnDemandWords &
+  FeedbackWords &
+  FeedbackStatusWords;
 
 /** Makes a function that adds the Indonesian words of a part to those at hand, once for each language. */
 export function adding<Part extends object>(part: Part): (words: Words & Partial<Part>) => Words & Part {

@@ -1,4 +1,5 @@
 import type { AllWords } from './all-words.js';
+import { enFeedback } from './en-feedback.js';
 
 const why = {
   network: 'because the connection to the server broke',
@@ -11,6 +12,7 @@ const points = (number: string) => `${number}\xa0point${number == '1' ? '' : 's'
 
 /** English. */
 export const en: AllWords = {
+  ...enFeedback,
   marks: ',.:',
   months: 'January February March April May June July August September October November December',
   percent: (number) => `${number}%`,
@@ -20,6 +22,7 @@ export const en: AllWords = {
 
   loading: 'Loading the latest figures …',
   loadingNews: 'Loading news …',
+  loadingForm: 'Loading the form …',
   slow: 'The network is slow. Still trying …',
   trouble: 'This could not be loaded yet.',
   retry: 'Try again',
@@ -66,23 +69,29 @@ export const en: AllWords = {
   showPicture: 'Show picture',
   moreNews: 'Load more news',
 
-  program: 'Programme',
-  news: 'News',
-  failed: (news, reason) =>
+  subjects: ['Programme', 'News', 'Form', 'Messages of citizens'],
+  failed: (subject, reason) =>
     reason == 'missing'
-      ? news
-        ? 'This news is not in the open data. Check the name of the agency or programme.'
-        : 'This programme is not in the open data. Check its name.'
+      ? [
+          'This programme is not in the open data. Check its name.',
+          'This news is not in the open data. Check the name of the agency or programme.',
+          'No form has been opened here yet.',
+          'Messages of citizens have not been opened here yet.',
+        ][subject]!
       : reason == 'newer'
         ? 'The data uses a newer version. Reload this page, or tell whoever runs the site.'
-        : `${news ? 'News' : 'The figures of this programme'} could not be loaded ${why[reason]}.`,
+        : `${['The figures of this programme', 'News', 'The form', 'Messages of citizens'][subject]} could not be loaded ${why[reason]}.`,
   unset: (attribute) => `The attribute “${attribute}” of this widget is not set correctly.`,
   openAt: (host) => `Open at ${host}`,
   tried: (time) => `Tried at ${time}`,
   checked: (time) => `Checked at ${time}`,
   noNews: 'No news yet',
-  noNewsYet: 'No news has been published yet. It will appear here by itself.',
-  noProgram: 'There is no data for this programme yet.',
+  nothingYet: [
+    'There is no data for this programme yet.',
+    'No news has been published yet. It will appear here by itself.',
+    'No service takes messages yet.',
+    'No messages are shown here yet.',
+  ],
   newsCame: (count) => (count ? `${plural(count, 'more item')} loaded.` : 'No more news.'),
 
   involved: 'Agencies involved',

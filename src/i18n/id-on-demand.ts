@@ -9,23 +9,30 @@ export type Why = keyof typeof why | 'missing' | 'newer';
 
 /** Words of failures, of empty places and of further news, in Indonesian. */
 export const idOnDemand = {
-  program: 'Program',
-  news: 'Berita',
-  failed: (news: boolean, reason: Why) =>
+  /** A programme, news, a form, messages of citizens; the lists below in the same order. */
+  subjects: ['Program', 'Berita', 'Formulir', 'Pesan warga'],
+  failed: (subject: 0 | 1 | 2 | 3, reason: Why) =>
     reason == 'missing'
-      ? news
-        ? 'Berita ini tidak ada di data terbuka. Periksa nama dinas atau programnya.'
-        : 'Program ini tidak ada di data terbuka. Periksa nama programnya.'
+      ? [
+          'Program ini tidak ada di data terbuka. Periksa nama programnya.',
+          'Berita ini tidak ada di data terbuka. Periksa nama dinas atau programnya.',
+          'Formulir belum dibuka di sini.',
+          'Pesan warga belum dibuka di sini.',
+        ][subject]!
       : reason == 'newer'
         ? 'Data sudah memakai versi baru. Muat ulang halaman ini, atau kabari pengelola situs.'
-        : `${news ? 'Berita' : 'Angka program ini'} belum bisa dimuat ${why[reason]}.`,
+        : `${['Angka program ini', 'Berita', 'Formulir', 'Pesan warga'][subject]} belum bisa dimuat ${why[reason]}.`,
   unset: (attribute: string) => `Atribut “${attribute}” pada widget ini belum diisi dengan benar.`,
   openAt: (host: string) => `Buka di ${host}`,
   tried: (time: string) => `Dicoba pukul ${time}`,
   checked: (time: string) => `Diperiksa pukul ${time}`,
   noNews: 'Belum ada berita',
-  noNewsYet: 'Belum ada berita yang diterbitkan. Berita baru akan muncul sendiri di sini.',
-  noProgram: 'Belum ada data untuk program ini.',
+  nothingYet: [
+    'Belum ada data untuk program ini.',
+    'Belum ada berita yang diterbitkan. Berita baru akan muncul sendiri di sini.',
+    'Belum ada layanan yang menerima pesan.',
+    'Belum ada pesan yang ditampilkan di sini.',
+  ],
   newsCame: (count: number) => (count ? `${count} berita lain dimuat.` : 'Tidak ada berita lain.'),
 };
 

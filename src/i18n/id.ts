@@ -11,6 +11,7 @@ export const id = {
 
   loading: 'Memuat angka terbaru …',
   loadingNews: 'Memuat berita …',
+  loadingForm: 'Memuat formulir …',
   slow: 'Jaringan sedang lambat. Masih mencoba …',
   trouble: 'Belum bisa dimuat.',
   retry: 'Coba lagi',

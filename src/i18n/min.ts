@@ -1,4 +1,5 @@
 import type { AllWords } from './all-words.js';
+import { minFeedback } from './min-feedback.js';
 
 const why = {
   network: 'dek sambuangan ka server taputuih',
@@ -9,6 +10,7 @@ const why = {
 
 /** Minangkabau; months and numbers are said as in Indonesian. */
 export const min: AllWords = {
+  ...minFeedback,
   marks: '.,.',
   months: 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember',
   percent: (number) => `${number}\xa0%`,
@@ -18,6 +20,7 @@ export const min: AllWords = {
 
   loading: 'Mamuek angko tabaru …',
   loadingNews: 'Mamuek kaba …',
+  loadingForm: 'Mamuek formulir …',
   slow: 'Jaringan sadang lambek. Masih mancubo …',
   trouble: 'Alun bisa dimuek.',
   retry: 'Cubo baliak',
@@ -62,23 +65,29 @@ export const min: AllWords = {
   showPicture: 'Pacaliakkan gambar',
   moreNews: 'Muek kaba lain',
 
-  program: 'Program',
-  news: 'Kaba',
-  failed: (news, reason) =>
+  subjects: ['Program', 'Kaba', 'Formulir', 'Pasan warga'],
+  failed: (subject, reason) =>
     reason == 'missing'
-      ? news
-        ? 'Kaba ko indak ado di data tabukak. Pareso namo dinas atau programnyo.'
-        : 'Program ko indak ado di data tabukak. Pareso namo programnyo.'
+      ? [
+          'Program ko indak ado di data tabukak. Pareso namo programnyo.',
+          'Kaba ko indak ado di data tabukak. Pareso namo dinas atau programnyo.',
+          'Formulir alun dibukak di siko.',
+          'Pasan warga alun dibukak di siko.',
+        ][subject]!
       : reason == 'newer'
         ? 'Data alah mamakai versi baru. Muek ulang laman ko, atau agiah tau pangelola situs.'
-        : `${news ? 'Kaba' : 'Angko program ko'} alun bisa dimuek ${why[reason]}.`,
+        : `${['Angko program ko', 'Kaba', 'Formulir', 'Pasan warga'][subject]} alun bisa dimuek ${why[reason]}.`,
   unset: (attribute) => `Atribut “${attribute}” di widget ko alun diisi sacaro bana.`,
   openAt: (host) => `Bukak di ${host}`,
   tried: (time) => `Dicubo pukua ${time}`,
   checked: (time) => `Dipareso pukua ${time}`,
   noNews: 'Alun ado kaba',
-  noNewsYet: 'Alun ado kaba nan ditabikkan. Kaba baru ka muncua surang di siko.',
-  noProgram: 'Alun ado data untuak program ko.',
+  nothingYet: [
+    'Alun ado data untuak program ko.',
+    'Alun ado kaba nan ditabikkan. Kaba baru ka muncua surang di siko.',
+    'Alun ado layanan nan manarimo pasan.',
+    'Alun ado pasan nan ditampilan di siko.',
+  ],
   newsCame: (count) => (count ? `${count} kaba lain dimuek.` : 'Indak ado kaba lain.'),
 
   involved: 'Dinas nan talibaik',

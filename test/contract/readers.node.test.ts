@@ -1,12 +1,20 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { readNewsFeed, readProgressPackage, readProjectPackage, readPublisherIndex } from '../../src/contract/index.js';
+import {
+  readNewsFeed,
+  readPlaces,
+  readProgressPackage,
+  readProjectPackage,
+  readPublisherIndex,
+  readReleasedRequests,
+  readServiceDefinition,
+  readServices,
+} from '../../src/contract/index.js';
 import { onEndpoint } from '../../src/contract/on-endpoint.js';
 import { date, identifier, link, number, text } from '../../src/contract/read.js';
 
 const BASE = 'https://widget.example.go.id/v1/programs.json';
-const readers = { readProgressPackage, readProjectPackage, readNewsFeed, readPublisherIndex };
 
 /** Documents that look like ours with anything at any place. */
 const anything = fc.anything({ withNullPrototype: true, withBigInt: true, withDate: true, maxDepth: 4 });
@@ -33,6 +41,51 @@ const item = fc.record(
   },
   { requiredKeys: [] },
 );
+const attribute = fc.record(
+  {
+    code: fc.oneof(anything, fc.constantFrom('a', 7)),
+    datatype: fc.oneof(anything, fc.constantFrom('string', 'multivaluelist')),
+    description: fc.oneof(anything, fc.string()),
+    variable: anything,
+    required: anything,
+    order: anything,
+    values: fc.oneof(anything, fc.array(fc.record({ key: fc.oneof(anything, fc.constant('ya')), name: fc.string() }))),
+  },
+  { requiredKeys: [] },
+);
+const service = fc.record(
+  {
+    service_code: fc.oneof(anything, fc.constantFrom('jalan', 12)),
+    service_name: fc.oneof(anything, fc.string()),
+    metadata: anything,
+    keywords: anything,
+    _opd: fc.oneof(anything, fc.record({ agency: anything })),
+  },
+  { requiredKeys: [] },
+);
+const request = fc.record(
+  {
+    service_request_id: fc.oneof(anything, fc.string()),
+    description: fc.oneof(anything, fc.string()),
+    requested_datetime: fc.oneof(anything, fc.constant('2026-11-12')),
+    _opd: fc.oneof(anything, fc.record({ stage: fc.oneof(anything, fc.constant('done')), sample: anything })),
+  },
+  { requiredKeys: [] },
+);
+const place = fc.record(
+  { name: fc.oneof(anything, fc.string()), nagari: fc.oneof(anything, fc.array(fc.record({ name: fc.string() }))) },
+  { requiredKeys: [] },
+);
+const feedback = fc.record(
+  {
+    consent: fc.oneof(anything, fc.record({ version: fc.string(), purpose: fc.string(), data: anything })),
+    controller: fc.oneof(anything, fc.record({ name: fc.string() })),
+    retention: fc.oneof(anything, fc.constant('P2Y')),
+    whatsapp: fc.oneof(anything, fc.constant('+62 000-1')),
+    holidays: fc.oneof(anything, fc.array(fc.oneof(anything, fc.constant('2026-12-25')))),
+  },
+  { requiredKeys: [] },
+);
 const documents = fc.record(
   {
     version: fc.oneof(anything, fc.constantFrom('0.9', '1.0', 'https://jsonfeed.org/version/1.1')),
@@ -40,29 +93,47 @@ const documents = fc.record(
     projects: fc.oneof(anything, fc.array(item)),
     items: fc.oneof(anything, fc.array(item)),
     agencies: fc.oneof(anything, fc.array(item)),
+    feedback: fc.oneof(anything, feedback),
     _opd: anything,
   },
   { requiredKeys: [] },
 );
+const feedbackDocuments = fc.record(
+  {
+    version: fc.oneof(anything, fc.constant('1.0')),
+    attributes: fc.oneof(anything, fc.array(attribute)),
+    districts: fc.oneof(anything, fc.array(place)),
+    requests: fc.oneof(anything, fc.array(request)),
+    counts: fc.oneof(anything, fc.record({ received: anything, done: fc.nat() })),
+  },
+  { requiredKeys: [] },
+);
+/** Each reader with documents that look like those it reads, and the list that must be there. */
+const readers = [
+  [readProgressPackage, documents, 'projects'],
+  [readProjectPackage, documents, 'projects'],
+  [readNewsFeed, documents, 'items'],
+  [readPublisherIndex, documents, 'agencies'],
+  [readServiceDefinition, feedbackDocuments, 'attributes'],
+  [readPlaces, feedbackDocuments, 'districts'],
+  [readReleasedRequests, feedbackDocuments, 'requests'],
+] as const;
 
 describe('the readers of the contract', () => {
-  for (const [name, read] of Object.entries(readers)) {
-    it(`${name} never throws, whatever it is given`, () => {
+  for (const [read, like, list] of readers) {
+    it(`${read.name} never throws, whatever it is given`, () => {
       fc.assert(
-        fc.property(fc.oneof(anything, documents), (json) => void read(json, BASE)),
+        fc.property(fc.oneof(anything, like), (json) => void read(json, BASE)),
         { numRuns: 500 },
       );
     });
 
-    it(`${name} changes nothing when it reads its own output`, () => {
+    it(`${read.name} changes nothing when it reads its own output`, () => {
       fc.assert(
-        fc.property(documents, (json) => {
+        fc.property(like, (json) => {
           const once = read(json, BASE);
           if (!once.ok) return;
-          const again = read(
-            JSON.parse(JSON.stringify({ projects: [], items: [], agencies: [], ...once.value })),
-            BASE,
-          );
+          const again = read(JSON.parse(JSON.stringify({ [list]: [], ...once.value })), BASE);
           assert.ok(again.ok);
           assert.deepEqual(again.value, JSON.parse(JSON.stringify(once.value)));
         }),
@@ -70,6 +141,18 @@ describe('the readers of the contract', () => {
       );
     });
   }
+
+  it('readServices never throws, and changes nothing when it reads its own output', () => {
+    fc.assert(
+      fc.property(fc.oneof(anything, fc.array(fc.oneof(anything, service))), (json) => {
+        const once = readServices(json, BASE);
+        if (!once.ok) return;
+        const again = readServices(JSON.parse(JSON.stringify(once.value.services)), BASE);
+        assert.deepEqual(again, JSON.parse(JSON.stringify(once)));
+      }),
+      { numRuns: 500 },
+    );
+  });
 
   it('make no number from anything but a number or its plain text', () => {
     fc.assert(

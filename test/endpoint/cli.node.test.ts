@@ -10,7 +10,14 @@ describe('opd-widgets', () => {
     const folder = join(await temporaryFolder(test), 'data');
     const init = runCli(['init', folder]);
     assert.equal(await init.ended, 0, init.output());
-    assert.deepEqual((await readdir(folder)).sort(), ['BACA-SAYA.md', 'images', 'news', 'opd.json', 'programs']);
+    assert.deepEqual((await readdir(folder)).sort(), [
+      'BACA-SAYA.md',
+      'feedback',
+      'images',
+      'news',
+      'opd.json',
+      'programs',
+    ]);
     assert.match(await readFile(join(folder, 'BACA-SAYA.md'), 'utf8'), /^# Data widget OPD/);
 
     const check = runCli(['check', folder]);

@@ -62,12 +62,17 @@ describe('documents of the demo data', () => {
     const ours = new Ajv2020({ allErrors: true, strictTypes: false });
     addFormats.default(ours);
     for (const name of SCHEMA_NAMES) ours.addSchema(await readJson(`src/contract/schema/${name}`), name);
-    const schemaOf = (path: string, document: JsonObject) =>
-      path == 'index.json' ? path : 'items' in document ? 'news.json' : path == 'programs.json' ? path : 'program.json';
+    const schemaOf = (path: string, document: JsonObject) => {
+      if ('items' in document) return 'news.json';
+      if (path.startsWith('feedback/services/')) return 'service-definition.json';
+      if ('requests' in document) return 'released-requests.json';
+      return path.startsWith('programs/') ? 'program.json' : path.replace('feedback/', '');
+    };
     for (const [path, document] of documents) {
       const validate = ours.getSchema(schemaOf(path, document))!;
       assert.ok(validate(document), `${path} ${JSON.stringify(validate.errors)}`);
     }
+    assert.ok(documents.has('feedback/places.json'), 'places were checked too');
     assert.ok(ours.getSchema('problem.json')!(JSON.parse(problemParts(404, '/v1/x').body)));
     assert.equal(ours.getSchema('program.json')!(documents.get('programs.json')), false, 'the check can fail');
   });

@@ -2,14 +2,24 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { en } from '../../src/i18n/en.js';
 import type { AllWords } from '../../src/i18n/all-words.js';
+import { idFeedbackStatus } from '../../src/i18n/id-feedback-status.js';
+import { idFeedback } from '../../src/i18n/id-feedback.js';
 import { idOnDemand } from '../../src/i18n/id-on-demand.js';
 import { idProgramDetails } from '../../src/i18n/id-program-details.js';
 import { idProgramParts } from '../../src/i18n/id-program-parts.js';
 import { id } from '../../src/i18n/id.js';
 import { min } from '../../src/i18n/min.js';
 
-const whole = { ...id, ...idProgramParts, ...idProgramDetails, ...idOnDemand };
+const whole = { ...id, ...idProgramParts, ...idProgramDetails, ...idOnDemand, ...idFeedback, ...idFeedbackStatus };
 const languages: Record<string, AllWords> = { id: whole, en, min };
+
+test('no part of the words has a key of another part: the one that comes later would be lost', () => {
+  const parts = [id, idProgramParts, idProgramDetails, idOnDemand, idFeedback, idFeedbackStatus];
+  assert.equal(
+    Object.keys(whole).length,
+    parts.reduce((sum, part) => sum + Object.keys(part).length, 0),
+  );
+});
 
 /** Every text of a language with the way to it; functions are called with numbers and words. */
 function textsOf(words: unknown, way = ''): [way: string, text: string][] {
@@ -31,10 +41,10 @@ for (const [name, words] of Object.entries(languages)) {
       assert.ok(text.trim() && !/undefined|null|NaN/.test(text), `${way}: “${text}”`);
   });
 
-  test(`${name} says each reason of a failure, for programmes and for news`, () => {
+  test(`${name} says each reason of a failure, for programmes, news, forms and messages`, () => {
     const reasons = ['network', 'slow', 'server', 'unreadable', 'missing', 'newer'] as const;
-    const said = reasons.flatMap((reason) => [words.failed(true, reason), words.failed(false, reason)]);
-    assert.equal(new Set(said).size, 11, 'all differ, but that a newer version is one sentence for both');
+    const said = reasons.flatMap((reason) => ([0, 1, 2, 3] as const).map((subject) => words.failed(subject, reason)));
+    assert.equal(new Set(said).size, 21, 'all differ, but that a newer version is one sentence for all');
     for (const sentence of said) assert.match(sentence, /^[A-Z].*\.$/);
   });
 
@@ -57,4 +67,26 @@ test('Minangkabau is another language than Indonesian, not a copy', () => {
   const other = new Map(textsOf(min));
   const same = textsOf(whole).filter(([way, text]) => text.length > 25 && way != '.months' && other.get(way) == text);
   assert.deepEqual(same, []);
+});
+
+test('what a person is told about a message are these four sentences', () => {
+  const sentences = ({ sending, sent, kept, unsent }: AllWords) => [sending, sent('0A4K-7N3P-2QXM'), kept, unsent];
+  assert.deepEqual(sentences(whole), [
+    'Sedang dikirim',
+    'Terkirim, kode 0A4K-7N3P-2QXM',
+    'Tersimpan di perangkat ini, dikirim saat ada jaringan',
+    'Belum terkirim',
+  ]);
+  assert.deepEqual(sentences(en), [
+    'Being sent',
+    'Sent, code 0A4K-7N3P-2QXM',
+    'Saved on this device, will be sent when there is a network',
+    'Not sent',
+  ]);
+  assert.deepEqual(sentences(min), [
+    'Sadang dikirim',
+    'Takirim, kode 0A4K-7N3P-2QXM',
+    'Tasimpan di parangkaik ko, dikirim kok alah ado jaringan',
+    'Alun takirim',
+  ]);
 });

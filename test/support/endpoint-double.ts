@@ -7,8 +7,10 @@ export interface EndpointDouble {
   base: string;
   /** What it was asked for, as paths below `base`. */
   asked: string[];
-  /** Answers in place of the endpoint while it is set. */
-  answer?: (path: string, signal?: AbortSignal | null) => Response | Promise<Response>;
+  /** What was sent to it. */
+  sent: { path: string; headers: Headers; body: unknown }[];
+  /** Answers in place of the endpoint while it is set; nothing: the endpoint answers itself. */
+  answer?: (path: string, signal?: AbortSignal | null, init?: RequestInit) => Response | Promise<Response> | undefined;
   /** Publishes other documents from now on. */
   publish(documents: Record<string, unknown>): void;
 }
@@ -18,6 +20,9 @@ const PAGE = crypto.randomUUID().slice(0, 8);
 const doubles: (EndpointDouble & { endpoint: Endpoint })[] = [];
 /** Requests that went anywhere else than to one of the doubles. */
 export const elsewhere: string[] = [];
+
+const bodyOf = (body: BodyInit | null | undefined): unknown =>
+  typeof body == 'string' ? (JSON.parse(body) as unknown) : body;
 
 const networkFetch = window.fetch;
 window.fetch = (input, init) => {
@@ -29,7 +34,9 @@ window.fetch = (input, init) => {
   }
   const path = url.slice(double.base.length);
   double.asked.push(path);
-  return (async () => double.answer?.(path, init?.signal) ?? double.endpoint(new Request(url)))();
+  if (init?.method && init.method != 'GET')
+    double.sent.push({ path, headers: new Headers(init.headers), body: bodyOf(init.body) });
+  return (async () => double.answer?.(path, init?.signal, init) ?? double.endpoint(new Request(url, init)))();
 };
 
 const endpointOf = (documents: Record<string, unknown>): Endpoint =>
@@ -47,6 +54,7 @@ export function endpointDouble(documents: Record<string, unknown> = {}): Endpoin
   const double = {
     base: `https://dinas-${doubles.length}-${PAGE}.example.go.id/v1/`,
     asked: [],
+    sent: [],
     endpoint: endpointOf(documents),
     publish(changed: Record<string, unknown>) {
       double.endpoint = endpointOf(changed);

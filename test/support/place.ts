@@ -2,10 +2,16 @@ import { fixtureSync, waitUntil } from '@open-wc/testing';
 import { indexedCopies } from '../../src/client/copies.js';
 
 // Pages of other tests may be open beside this one: each has a database of its own, whose forty copies are not driven out.
-const { open } = IDBFactory.prototype;
+const { open, databases } = IDBFactory.prototype;
 const page = crypto.randomUUID();
 IDBFactory.prototype.open = function (name) {
   return open.call(this, `${name}-${page}`);
+};
+IDBFactory.prototype.databases = async function () {
+  const all = await databases.call(this);
+  return all
+    .filter(({ name }) => name!.endsWith(page))
+    .map((one) => ({ ...one, name: one.name!.slice(0, -page.length - 1) }));
 };
 
 type Attributes = Record<string, string | number>;

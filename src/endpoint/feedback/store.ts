@@ -10,8 +10,8 @@ import type { Kind, Stage, Visibility } from '../../contract/index.js';
 export interface Store {
   /** Makes or updates the tables; may be interrupted, run again and run by several processes at once. */
   migrate(): Promise<void>;
-  /** A secret of all processes on this database, 32 bytes as hex, made when first asked for. */
-  secret(name: string): Promise<string>;
+  /** A secret of all processes on this database, 32 bytes as hex, made when first asked for and forgotten at `expires`. */
+  secret(name: string, expires?: number): Promise<string>;
 
   /** What was stored under an idempotency key, also after the message itself is gone. */
   findKey(key: string): Promise<StoredKey | undefined>;
@@ -39,6 +39,11 @@ export interface Store {
   /** Marks something as used up, such as a solved challenge. @returns whether it was not used before */
   spend(name: string, expires: number): Promise<boolean>;
 
+  /**
+   * Names of the photos of all that `purgeMessages` would delete. The photos go first, then the rows that name them: else a photo
+   * whose removal failed would be kept for ever, unknown to anyone.
+   */
+  expiredPhotos(agency: string | undefined, before: number): Promise<string[]>;
   /** Deletes messages that were closed, or never touched, before `before`; `agency` undefined: those of no agency. @returns their photos' names */
   purgeMessages(agency: string | undefined, before: number): Promise<string[]>;
   /** Deletes keys older than `before`, and buckets, secrets and marks that expired before `now`; gives free pages back. */

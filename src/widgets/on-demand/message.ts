@@ -13,15 +13,13 @@ export function message(
   missing: string,
   words: MessageWords,
 ): TemplateResult {
-  const news = host.isNews;
+  const { subject } = host;
   const failed = state?.status == 'failed' ? state : undefined;
   const empty = state?.status == 'empty' ? state : undefined;
   const said = failed
-    ? words.failed(news, why(failed.error))
+    ? words.failed(subject, why(failed.error))
     : empty
-      ? news
-        ? words.noNewsYet
-        : words.noProgram
+      ? words.nothingYet[subject]!
       : words.unset(missing);
   const retry =
     failed &&
@@ -32,8 +30,8 @@ export function message(
   const home = failed && new URL('/', failed.error.url);
   return frame(
     html`<div class="text">
-      <p class="meta">${news ? words.news : words.program}</p>
-      ${empty && news ? html`<div class="title">${words.noNews}</div>` : ''}
+      <p class="meta">${words.subjects[subject]}</p>
+      ${empty && subject == 1 ? html`<div class="title">${words.noNews}</div>` : ''}
       <p>${said}</p>
       ${retry}${home && html`<a part="link" rel="noreferrer" href=${home.href}>${words.openAt(home.host)}</a>`}
       <slot></slot>

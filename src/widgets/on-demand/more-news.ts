@@ -19,7 +19,7 @@ export async function showMore(feed: NewsFeed, words: MessageWords): Promise<voi
     came = Math.min(feed.items().length, feed.shown) - before;
     feed.said = words.newsCame(came);
   } catch (error) {
-    feed.said = words.failed(true, why(error as EndpointError));
+    feed.said = words.failed(1, why(error as EndpointError));
   }
   busy.delete(feed);
   feed.requestUpdate();

@@ -1,0 +1,68 @@
+import {
+  INDEX_PATH,
+  PROGRAMS_PATH,
+  SERVICES_PATH,
+  readPublisherIndex,
+  readServiceDefinition,
+  readServices,
+  servicePath,
+  type FeedbackSettings,
+  type Service,
+  type ServiceAttribute,
+} from '../../contract/index.js';
+import { isObject, objectsOf, type Json, type JsonObject } from '../json.js';
+import type { Files } from '../stored-file.js';
+
+export interface FeedbackFacts {
+  settings: FeedbackSettings;
+  /** By code, with their questions. */
+  services: ReadonlyMap<string, Service & { attributes: ServiceAttribute[] }>;
+  /** Names by id. */
+  agencies: ReadonlyMap<string, string>;
+  /** The agency that answers for each programme, by the programme's id. */
+  programs: ReadonlyMap<string, string | undefined>;
+}
+
+/** Only fields that are read from elsewhere need a base, and the collector shows none of them. */
+const BASE = 'https://endpoint.invalid/v1/';
+
+const known = new WeakMap<Files, FeedbackFacts | false>();
+
+/** What an edition says about feedback; missing where it has none. Read once an edition. */
+export function feedbackOf(files: Files): FeedbackFacts | undefined {
+  let facts = known.get(files);
+  if (facts === undefined) known.set(files, (facts = readFacts(files) ?? false));
+  return facts || undefined;
+}
+
+/** A document of an edition by its path below `/v1/`. */
+export function documentOf(files: Files, path: string): Json | undefined {
+  const file = files.get(`/v1/${path}`);
+  return file && (JSON.parse(new TextDecoder().decode(file.identity.body)) as Json);
+}
+
+function readFacts(files: Files): FeedbackFacts | undefined {
+  const index = readPublisherIndex(documentOf(files, INDEX_PATH), BASE);
+  const services = readServices(documentOf(files, SERVICES_PATH), BASE);
+  if (!index.ok || !index.value.feedback || !services.ok) return;
+  const programs = objectsOf((documentOf(files, PROGRAMS_PATH) as JsonObject | undefined)?.projects);
+  return {
+    settings: index.value.feedback,
+    services: new Map(
+      services.value.services.map((service) => [
+        service.service_code,
+        { ...service, attributes: questionsOf(files, service.service_code) },
+      ]),
+    ),
+    agencies: new Map(index.value.agencies?.map(({ id, name }) => [id, name])),
+    programs: new Map(programs.map(({ id, publicAuthority }) => [String(id), idOf(publicAuthority)])),
+  };
+}
+
+function questionsOf(files: Files, code: string): ServiceAttribute[] {
+  const definition = readServiceDefinition(documentOf(files, servicePath(code)), BASE);
+  return (definition.ok && definition.value.attributes?.filter(({ variable }) => variable !== false)) || [];
+}
+
+const idOf = (value: Json | undefined): string | undefined =>
+  isObject(value) && typeof value.id == 'string' ? value.id : undefined;

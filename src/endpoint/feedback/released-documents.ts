@@ -1,0 +1,53 @@
+import { STAGES, type ReleasedRequest } from '../../contract/index.js';
+import { isObject, objectsOf, type JsonObject } from '../json.js';
+import type { FeedbackFacts } from './feedback-of.js';
+import type { Store, StoredEvent, StoredMessage } from './store.js';
+
+const MOST = 100;
+
+/**
+ * The list of released messages: those of the store before the worked examples that the edition publishes. Never with a
+ * name, a contact, or a place that is finer than the agency made it; never what was meant for the agency alone.
+ * @param published the list as the edition has it
+ */
+export async function releasedDocument(
+  published: JsonObject,
+  program: string | undefined,
+  facts: FeedbackFacts,
+  store: Store,
+): Promise<JsonObject> {
+  const [messages, counts] = await Promise.all([store.released({ program }, MOST), store.counts({ program })]);
+  const before = isObject(published.counts) ? published.counts : {};
+  return {
+    ...published,
+    counts: Object.fromEntries(STAGES.map((stage) => [stage, (Number(before[stage]) || 0) + (counts[stage] ?? 0)])),
+    requests: [
+      ...messages.filter(({ visibility }) => visibility != 'rahasia').map((message) => released(message, facts)),
+      ...objectsOf(published.requests),
+    ],
+  };
+}
+
+const dateTime = (time: number): string => new Date(time).toISOString();
+
+function released(message: StoredMessage & { events: StoredEvent[] }, facts: FeedbackFacts) {
+  const { id, stage, serviceCode, agency, description, receivedAt, updatedAt, kind, events } = message;
+  const answer = events.findLast(({ reply }) => reply);
+  return {
+    service_request_id: String(id),
+    status: stage == 'done' || stage == 'rejected' ? 'closed' : 'open',
+    service_name: facts.services.get(serviceCode)?.service_name,
+    service_code: serviceCode,
+    agency_responsible: agency && facts.agencies.get(agency),
+    description,
+    requested_datetime: dateTime(receivedAt),
+    updated_datetime: dateTime(updatedAt),
+    _opd: {
+      kind,
+      stage,
+      reply: answer?.reply,
+      repliedBy: answer && (facts.agencies.get(answer.by) ?? answer.by),
+      repliedAt: answer && dateTime(answer.at),
+    },
+  } satisfies ReleasedRequest;
+}

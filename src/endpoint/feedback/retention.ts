@@ -1,0 +1,86 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { PhotoStore } from './photo-store.js';
+import type { Store } from './store.js';
+import { timeBefore } from './time-before.js';
+
+interface Places {
+  store: Pick<Store, 'expiredPhotos' | 'purgeMessages' | 'purgeRest'>;
+  photos: Pick<PhotoStore, 'remove'>;
+  /** How long an agency keeps what is closed, ISO 8601; `undefined`: what belongs to no agency. */
+  retentionOf: (agency: string | undefined) => string;
+}
+
+export interface Purge extends Places {
+  agencies: readonly string[];
+  now: number;
+}
+
+export interface Retention extends Places {
+  /** The agencies of the moment. */
+  agencies: () => readonly string[];
+  /** Told of what could not be deleted this time. */
+  onError: (error: unknown) => void;
+}
+
+const HOUR = 3_600_000;
+/** A message may lie on a switched-off phone and come again for as long as this. */
+const KEYS_KEPT = 30 * 24 * HOUR;
+const INTERVAL = 6 * HOUR;
+/** Photos removed at once. */
+const AT_ONCE = 8;
+
+/**
+ * Deletes what was kept long enough, now and again every six hours, until `stop`. @returns settles soon after that, when nothing is
+ * under way any more and the store can be closed
+ */
+export async function startRetention(
+  { agencies, onError, ...places }: Retention,
+  stop: AbortSignal,
+  interval: number = INTERVAL,
+): Promise<void> {
+  while (!stop.aborted) {
+    try {
+      await purge({ ...places, agencies: agencies(), now: Date.now() }, stop);
+    } catch (error) {
+      if (!stop.aborted) onError(error);
+    }
+    // Not all processes of one database at the same moment. Unref: this alone is no reason to stay alive.
+    const pause = interval * (0.9 + Math.random() * 0.2);
+    await wait(pause, undefined, { ref: false, signal: stop }).catch(() => undefined);
+  }
+}
+
+/**
+ * Deletes photos, then messages, then keys and whatever else has expired. Interrupted, it goes on with the next call: a message stays
+ * until the last of its photos is gone.
+ * @throws AggregateError of all that could not be done; the rest is done
+ */
+export async function purge({ store, photos, agencies, retentionOf, now }: Purge, stop?: AbortSignal): Promise<void> {
+  const failures: unknown[] = [];
+  const attempt = async (work: () => Promise<void>) => {
+    if (!stop?.aborted) await work().catch((error: unknown) => void failures.push(error));
+  };
+  for (const agency of [undefined, ...agencies])
+    await attempt(async () => {
+      const before = timeBefore(now, retentionOf(agency));
+      await removeAll(await store.expiredPhotos(agency, before), photos, stop);
+      // Those that came in between.
+      await removeAll(await store.purgeMessages(agency, before), photos);
+    });
+  await attempt(() => store.purgeRest(now - KEYS_KEPT, now));
+  if (failures.length) throw new AggregateError(failures, `not all that is due was deleted: ${failures.join(', ')}`);
+}
+
+/** @throws the first failure, after all that can be removed is removed */
+async function removeAll(names: readonly string[], photos: Places['photos'], stop?: AbortSignal): Promise<void> {
+  const failures: unknown[] = [];
+  for (let start = 0; start < names.length; start += AT_ONCE) {
+    stop?.throwIfAborted();
+    const results = await Promise.allSettled(names.slice(start, start + AT_ONCE).map((name) => photos.remove(name)));
+    const failed = results.filter((result) => result.status == 'rejected');
+    failures.push(...failed.map((result) => result.reason as unknown));
+    // One bad file must not keep the others; but where nothing works, each further try only costs its time limit.
+    if (failed.length == results.length) break;
+  }
+  if (failures.length) throw failures[0];
+}

@@ -1,0 +1,50 @@
+import { listOf, named, sql, type Query, type Row, type Value } from './sql.js';
+import type { NewMessage, StoredMessage } from './store.js';
+
+/** A column is named like its field, in small letters: not every engine tells capitals apart. */
+export const columnOf = (field: string): string => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+const fieldOf = (column: string): string => column.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
+
+/** Writes a row whose columns are named like an object's fields; the start of a statement. */
+export function insertion(table: string, fields: Record<string, Value>): Query {
+  const columns = Object.keys(fields).map(columnOf).join(', ');
+  return sql`INSERT INTO ${named(table)} (${named(columns)}) VALUES (${listOf(Object.values(fields))})`;
+}
+
+/** The object that a row was written from: what is NULL is missing. */
+export const objectOf = <T>(row: Row): T =>
+  Object.fromEntries(
+    Object.entries(row).flatMap(([column, value]) => {
+      if (value == null) return [];
+      // Not every engine knows truth values.
+      return [[fieldOf(column), column == 'released' ? value == 1 : value]];
+    }),
+  ) as T;
+
+/** All columns of a message that is new, but its number. */
+export const rowOf = (message: NewMessage) =>
+  ({
+    key: message.key,
+    bodyHash: message.bodyHash,
+    ticketHash: message.ticketHash,
+    receivedAt: message.receivedAt,
+    updatedAt: message.receivedAt,
+    expectedAt: message.expectedAt,
+    stage: 'received',
+    released: 0,
+    kind: message.kind,
+    visibility: message.visibility,
+    serviceCode: message.serviceCode,
+    agency: message.agency,
+    program: message.program,
+    description: message.description,
+    name: message.name,
+    contact: message.contact,
+    lat: message.lat,
+    long: message.long,
+    address: message.address,
+    attribute: message.attribute,
+    page: message.page,
+    consentVersion: message.consentVersion,
+    suspect: message.suspect,
+  }) satisfies Record<Exclude<keyof StoredMessage, 'id'>, Value>;

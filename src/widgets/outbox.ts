@@ -1,0 +1,59 @@
+import type { Outbox } from '../client/outbox/index.js';
+import { once } from './shared.js';
+import { VERSION } from './version.js';
+
+let opening: Promise<Outbox | undefined> | undefined;
+
+/**
+ * The page's one outbox; its code is loaded when the first word is typed, or when something waits. Nothing where it cannot be
+ * loaded: then it is asked for again the next time.
+ */
+export const outbox = (): Promise<Outbox | undefined> =>
+  (opening ??= import('../client/outbox/index.js').then(
+    ({ openOutbox }) => once(`outbox ${VERSION}`, () => openOutbox()),
+    () => (opening = undefined),
+  ));
+
+const NAME = 'opd-outbox';
+
+/**
+ * Whether this site has kept something on the device. The sign in localStorage alone would not do: Chromium writes it some
+ * seconds late, and a browser that is killed loses it. Old Firefox cannot list databases, but writes the sign at once.
+ */
+async function exists(): Promise<boolean> {
+  try {
+    // In a sandbox this throws, and nothing else is tried: listing databases would leave a rejected promise in the page there.
+    if (localStorage.getItem(NAME)) return true;
+    return (await indexedDB.databases()).some(({ name }) => name == NAME);
+  } catch {
+    return false;
+  }
+}
+
+/** The outbox, where this site has kept something on the device. */
+export const usedOutbox = async (): Promise<Outbox | undefined> => ((await exists()) ? outbox() : undefined);
+
+/** Calls when a message waits on the device; found out without the outbox, which most pages never need. */
+async function whenWaiting(call: () => void): Promise<void> {
+  if (!(await exists())) return;
+  const request = indexedDB.open(NAME);
+  request.onsuccess = () => {
+    const { result } = request;
+    try {
+      const count = result.transaction('messages').objectStore('messages').count();
+      count.onsuccess = () => {
+        if (count.result) call();
+      };
+    } catch {
+      // It was made just now and is empty.
+    }
+    result.close();
+  };
+}
+
+/** The first content goes first; milliseconds. */
+const PAUSE = 2e3;
+
+/** Sends what waits since an earlier visit, on any page of the site with a widget. */
+export const sendWaiting = (): void =>
+  void setTimeout(() => whenWaiting(() => void outbox().then((box) => box?.flush())), PAUSE);

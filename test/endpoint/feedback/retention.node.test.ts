@@ -1,0 +1,222 @@
+import assert from 'node:assert/strict';
+import { after, describe, it } from 'node:test';
+import { purge, startRetention } from '../../../src/endpoint/feedback/retention.js';
+import { StoreUnavailable } from '../../../src/endpoint/feedback/store.js';
+
+const NOW = Date.parse('2026-11-24T05:00:00Z');
+const DAY = 86_400_000;
+
+interface Message {
+  agency?: string;
+  /** Days since it was closed. */
+  closed: number;
+  photos: string[];
+}
+
+/** The few methods of a store that retention needs, over messages in memory, and the photos' place beside it. */
+function places(messages: Message[]) {
+  const kept = new Set(messages);
+  const files = new Set(messages.flatMap(({ photos }) => photos));
+  const due = (agency: string | undefined, before: number) =>
+    [...kept].filter((message) => message.agency == agency && NOW - message.closed * DAY < before);
+  const namesOf = (found: Message[]) => found.flatMap(({ photos }) => photos);
+  const rest: [before: number, now: number][] = [];
+  return {
+    files,
+    rest,
+    left: () => [...kept].map(({ agency, closed }) => `${agency ?? '-'} ${closed}`),
+    store: {
+      expiredPhotos: async (agency: string | undefined, before: number) => namesOf(due(agency, before)),
+      purgeMessages: async (agency: string | undefined, before: number) => {
+        const found = due(agency, before);
+        for (const message of found) kept.delete(message);
+        return namesOf(found);
+      },
+      purgeRest: async (before: number, now: number): Promise<void> => void rest.push([before, now]),
+    },
+    photos: { remove: async (name: string) => void files.delete(name) },
+    agencies: ['dinas-pu', 'dinkes'],
+    retentionOf: (agency: string | undefined) => (agency == 'dinkes' ? 'P5Y' : 'P1Y'),
+    now: NOW,
+  };
+}
+
+const MESSAGES: Message[] = [
+  { closed: 400, photos: ['a'] },
+  { closed: 300, photos: ['b'] },
+  { agency: 'dinas-pu', closed: 366, photos: ['c', 'd'] },
+  { agency: 'dinas-pu', closed: 364, photos: ['e'] },
+  { agency: 'dinkes', closed: 400, photos: ['f'] },
+  { agency: 'dinkes', closed: 2000, photos: [] },
+];
+
+describe('purge', () => {
+  it('deletes messages and photos after the time of their agency, and keeps all others', async () => {
+    const all = places(MESSAGES);
+    await purge(all);
+    assert.deepEqual(all.left(), ['- 300', 'dinas-pu 364', 'dinkes 400']);
+    assert.deepEqual([...all.files], ['b', 'e', 'f']);
+    assert.deepEqual(all.rest, [[NOW - 30 * DAY, NOW]]);
+  });
+
+  it('keeps a message as long as one of its photos is there, and tries again the next time', async () => {
+    const all = places(MESSAGES);
+    const { remove } = all.photos;
+    all.photos.remove = async (name) => {
+      if (name == 'd') throw new StoreUnavailable('photo bucket: no answer');
+      await remove(name);
+    };
+    await assert.rejects(purge(all), (error: AggregateError) => {
+      assert.equal(error.errors.length, 1);
+      assert.match(error.message, /no answer/);
+      return true;
+    });
+    assert.deepEqual(all.left(), ['- 300', 'dinas-pu 366', 'dinas-pu 364', 'dinkes 400'], 'the others were done');
+    assert.equal(all.rest.length, 1, 'and the rest');
+    all.photos.remove = remove;
+    await purge(all);
+    assert.deepEqual(all.left(), ['- 300', 'dinas-pu 364', 'dinkes 400']);
+    assert.deepEqual([...all.files], ['b', 'e', 'f']);
+  });
+
+  it('removes every photo but one that cannot be removed', async () => {
+    const names = Array.from({ length: 50 }, (_, index) => `photo-${index}`);
+    const all = places([{ closed: 400, photos: names }]);
+    const { remove } = all.photos;
+    all.photos.remove = async (name) => {
+      if (name == 'photo-3') throw new StoreUnavailable('photo folder: EIO');
+      await remove(name);
+    };
+    await assert.rejects(purge(all));
+    assert.deepEqual([...all.files], ['photo-3']);
+    assert.deepEqual(all.left(), ['- 400']);
+  });
+
+  it('does not wait for each of a thousand photos where none can be removed', async () => {
+    const names = Array.from({ length: 1000 }, (_, index) => `photo-${index}`);
+    const all = places([{ closed: 400, photos: names }]);
+    let tries = 0;
+    all.photos.remove = async () => {
+      tries++;
+      throw new StoreUnavailable('photo bucket: no answer');
+    };
+    await assert.rejects(purge(all));
+    assert.ok(tries < 20, `${tries} tries`);
+  });
+
+  it('removes a photo that came while the others were removed', async () => {
+    const late: Message = { closed: 400, photos: ['a'] };
+    const all = places([late]);
+    const { remove } = all.photos;
+    all.photos.remove = async (name) => {
+      if (name == 'a') {
+        late.photos = ['a', 'late'];
+        all.files.add('late');
+      }
+      all.photos.remove = remove;
+      await remove(name);
+    };
+    await purge(all);
+    assert.deepEqual([...all.files], []);
+    assert.deepEqual(all.left(), []);
+  });
+
+  it('stops between photos when it is told to, and goes on from there', async () => {
+    const names = Array.from({ length: 50 }, (_, index) => `photo-${index}`);
+    const all = places([{ closed: 400, photos: names }]);
+    const stop = new AbortController();
+    const { remove } = all.photos;
+    all.photos.remove = async (name) => {
+      stop.abort();
+      await remove(name);
+    };
+    await assert.rejects(purge(all, stop.signal));
+    assert.ok(all.files.size > 30);
+    assert.deepEqual([all.left(), all.rest], [['- 400'], []], 'no name is forgotten');
+    await purge(all);
+    assert.deepEqual([...all.files, ...all.left()], []);
+  });
+
+  it('deletes nothing of an agency whose time cannot be understood, and all that is due of the others', async () => {
+    const all = places(MESSAGES);
+    await assert.rejects(
+      purge({ ...all, retentionOf: (agency) => (agency == 'dinkes' ? 'five years' : 'P1Y') }),
+      /five years/,
+    );
+    assert.deepEqual(all.left(), ['- 300', 'dinas-pu 364', 'dinkes 400', 'dinkes 2000']);
+  });
+});
+
+describe('startRetention', () => {
+  // Retention alone is no reason for a process to stay alive.
+  const alive = setInterval(() => {}, 1000);
+  after(() => clearInterval(alive));
+
+  /** A promise for the moment when something has happened `count` times. */
+  function happening() {
+    let happened = 0;
+    const waiting: [count: number, resolve: () => void][] = [];
+    return {
+      now: () => {
+        happened++;
+        for (const [count, resolve] of waiting) if (happened >= count) resolve();
+      },
+      times: (count: number) => new Promise<void>((resolve) => void waiting.push([count, resolve])),
+    };
+  }
+
+  it('runs at once and again and again, with the agencies of the moment, whatever goes wrong', async () => {
+    const all = places([]);
+    const [runs, stop, errors, asked] = [happening(), new AbortController(), [] as unknown[], [] as unknown[]];
+    let agencies = ['lama'];
+    all.store.purgeRest = async () => {
+      runs.now();
+      throw new StoreUnavailable('database: locked');
+    };
+    const { expiredPhotos } = all.store;
+    all.store.expiredPhotos = (agency, before) => {
+      asked.push(agency);
+      return expiredPhotos(agency, before);
+    };
+    const done = startRetention(
+      { ...all, agencies: () => agencies, onError: (error) => void errors.push(error) },
+      stop.signal,
+      1,
+    );
+    await runs.times(1);
+    agencies = ['baru'];
+    await runs.times(4);
+    stop.abort();
+    await done;
+    assert.ok(errors.length >= 3);
+    assert.ok(errors.every((error) => error instanceof AggregateError));
+    assert.deepEqual(asked.slice(0, 4), [undefined, 'lama', undefined, 'baru']);
+  });
+
+  it('ends while it waits, and only after what is under way', async () => {
+    const all = places([]);
+    const [begun, stop] = [happening(), new AbortController()];
+    let finish = () => {};
+    all.store.purgeRest = () =>
+      new Promise<void>((resolve) => {
+        finish = resolve;
+        begun.now();
+      });
+    let ended = false;
+    const retention = { ...all, agencies: () => [], onError: (error: unknown) => assert.fail(String(error)) };
+    const done = startRetention(retention, stop.signal).then(() => void (ended = true));
+    await begun.times(1);
+    stop.abort();
+    await new Promise(setImmediate);
+    assert.equal(ended, false, 'a purge is under way');
+    finish();
+    await done;
+
+    const [second, later] = [happening(), new AbortController()];
+    all.store.purgeRest = async () => second.now();
+    const waiting = startRetention(retention, later.signal);
+    await second.times(1);
+    later.abort();
+    await waiting;
+  });
+});

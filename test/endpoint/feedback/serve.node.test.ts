@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import type { PublisherIndex, Service } from '../../../src/contract/index.js';
+import { exampleFiles, temporaryFolder, writeFiles } from '../../support/data-folder.js';
+import { messageBody, newKey } from '../../support/collecting.js';
+import { runCli, startServe } from '../../support/endpoint-process.js';
+
+/** A message that the served data folder takes. */
+async function messageFor(address: string): Promise<string> {
+  const index = (await (await fetch(`${address}v1/index.json`)).json()) as PublisherIndex;
+  const services = (await (await fetch(`${address}v1/feedback/services.json`)).json()) as Service[];
+  const plain = services.find(({ metadata }) => !metadata)!;
+  const consent = { version: index.feedback!.consent.version, agreed: true };
+  return JSON.stringify(messageBody({ service_code: plain.service_code, consent }));
+}
+
+const send = (address: string, key: string, body: string): Promise<Response> =>
+  fetch(`${address}v1/feedback/requests`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': `"${key}"` },
+    body,
+  });
+
+describe('opd-widgets serve, with feedback', () => {
+  it('takes messages, and knows them after it was killed', async (test) => {
+    const folder = await temporaryFolder(test);
+    const kept = await temporaryFolder(test);
+    await writeFiles(folder, exampleFiles());
+    const key = newKey();
+
+    const first = await startServe(test, [folder], { OPD_DATA_DIR: kept });
+    const body = await messageFor(first.address);
+    const answer = await send(first.address, key, body);
+    assert.equal(answer.status, 201);
+    const receipt = await answer.text();
+    first.kill('SIGKILL');
+    await first.ended;
+
+    const second = await startServe(test, [folder], { OPD_DATA_DIR: kept });
+    assert.equal(await (await send(second.address, key, body)).text(), receipt);
+    const { ticket } = JSON.parse(receipt) as { ticket: string };
+    const status = await fetch(`${second.address}v1/feedback/status`, {
+      headers: { authorization: `Bearer ${ticket}` },
+    });
+    assert.equal(status.status, 200);
+    const list = (await (await fetch(`${second.address}v1/feedback/requests.json`)).json()) as {
+      counts: { received: number };
+    };
+    assert.equal(list.counts.received, 1);
+    assert.ok(existsSync(join(kept, 'feedback.db')));
+    assert.ok(!existsSync(join(folder, '.opd-data')));
+    second.kill('SIGTERM');
+    assert.equal(await second.ended, 0);
+  });
+
+  it('keeps messages in a hidden folder of the data folder where nothing else is said', async (test) => {
+    const folder = await temporaryFolder(test);
+    await writeFiles(folder, exampleFiles());
+    const { address } = await startServe(test, [folder]);
+    assert.equal((await send(address, newKey(), await messageFor(address))).status, 201);
+    assert.ok(existsSync(join(folder, '.opd-data/feedback.db')));
+  });
+
+  it('does not start with proxies that are no addresses', async () => {
+    const cli = runCli(['serve', '--demo'], { OPD_TRUSTED_PROXIES: 'balancer' });
+    assert.equal(await cli.ended, 2);
+    assert.match(cli.output(), /OPD_TRUSTED_PROXIES/);
+  });
+});
