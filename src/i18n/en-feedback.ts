@@ -93,7 +93,6 @@ export const enFeedback: FeedbackWords & FeedbackStatusWords = {
   cannotSend: 'It cannot be sent yet',
   mend: (count) => `Please mend ${count == 1 ? 'this' : `these ${count} things`}. What you wrote is safe.`,
   faults: {
-    kind: ['Kind of message: not chosen', 'Choose one kind of message.'],
     service_code: ['Service: not chosen', 'Choose the service that fits best.'],
     description: ['Your message: still empty', 'Write what happened and where, at least one sentence.'],
     long: ['Your message: too long', 'Please shorten it; nothing is cut off.'],
@@ -124,7 +123,6 @@ export const enFeedback: FeedbackWords & FeedbackStatusWords = {
   copied: 'Copied.',
   notCopied: 'It could not be copied. Press and hold the text, then choose Copy.',
   sendNow: 'Send now',
-  tryAgain: 'Try again',
   edit: 'Edit',
   remove: 'Delete',
   writeAnother: 'Write another message',
@@ -144,7 +142,6 @@ export const enFeedback: FeedbackWords & FeedbackStatusWords = {
   forgetAll: 'Delete all from this phone',
   removed: 'Deleted from this device.',
   tooLateToRemove: 'That message has just been sent.',
-  seeTicket: 'See the ticket',
 
   helpful: 'Did this information help?',
   yes: 'Yes',

@@ -84,7 +84,6 @@ export const idFeedback = {
   cannotSend: 'Belum bisa dikirim',
   mend: (count: number) => `Perbaiki ${count == 1 ? 'hal' : `${count} hal`} ini. Tulisan Anda aman.`,
   faults: {
-    kind: ['Jenis pesan: belum dipilih', 'Pilih salah satu jenis pesan.'],
     service_code: ['Layanan: belum dipilih', 'Pilih layanan yang paling dekat.'],
     description: ['Isi pesan: masih kosong', 'Tulis apa yang terjadi dan di mana, sekurangnya satu kalimat.'],
     long: ['Isi pesan: terlalu panjang', 'Ringkas sedikit; tulisan Anda tidak dipotong.'],
@@ -115,7 +114,6 @@ export const idFeedback = {
   copied: 'Sudah disalin.',
   notCopied: 'Tidak bisa disalin sendiri. Tekan lama pada tulisan, lalu pilih Salin.',
   sendNow: 'Kirim sekarang',
-  tryAgain: 'Coba lagi',
   edit: 'Ubah',
   remove: 'Hapus',
   writeAnother: 'Tulis pesan lain',
@@ -136,7 +134,6 @@ export const idFeedback = {
   forgetAll: 'Hapus semua dari HP ini',
   removed: 'Sudah dihapus dari perangkat ini.',
   tooLateToRemove: 'Pesan itu baru saja terkirim.',
-  seeTicket: 'Lihat tiket',
 
   helpful: 'Apakah informasi ini membantu?',
   yes: 'Ya',

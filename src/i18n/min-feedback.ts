@@ -83,7 +83,6 @@ export const minFeedback: FeedbackWords & FeedbackStatusWords = {
   cannotSend: 'Alun bisa dikirim',
   mend: (count) => `Elokan ${count == 1 ? 'hal' : `${count} hal`} ko. Tulisan Sanak aman.`,
   faults: {
-    kind: ['Jinih pasan: alun dipiliah', 'Piliah salah ciek jinih pasan.'],
     service_code: ['Layanan: alun dipiliah', 'Piliah layanan nan paliang dakek.'],
     description: ['Isi pasan: kosong', 'Tulih apo nan tajadi jo di ma, sakurangnyo sakalimaik.'],
     long: ['Isi pasan: talampau panjang', 'Pendekan saketek; tulisan Sanak indak dipotong.'],
@@ -115,7 +114,6 @@ export const minFeedback: FeedbackWords & FeedbackStatusWords = {
   copied: 'Alah disalin.',
   notCopied: 'Indak bisa disalin surang. Takan lamo di tulisan, sudah tu piliah Salin.',
   sendNow: 'Kirim kini',
-  tryAgain: 'Cubo baliak',
   edit: 'Ubah',
   remove: 'Hapuih',
   writeAnother: 'Tulih pasan lain',
@@ -136,7 +134,6 @@ export const minFeedback: FeedbackWords & FeedbackStatusWords = {
   forgetAll: 'Hapuih sadonyo dari HP ko',
   removed: 'Alah dihapuih dari parangkaik ko.',
   tooLateToRemove: 'Pasan tu baru se takirim.',
-  seeTicket: 'Caliak tiket',
 
   helpful: 'Apo informasi ko manolong?',
   yes: 'Iyo',

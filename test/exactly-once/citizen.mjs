@@ -28,11 +28,17 @@ export async function startCitizen(endpoint) {
       page = await browser.newPage();
       await page.goto(origin, { waitUntil: 'load' });
     }
-    await page.waitForFunction(
-      () => document.querySelector('opd-feedback-form')?.shadowRoot?.querySelector('form, .outcome'),
-      { timeout: 20_000 },
-    );
-    return page;
+    const there = () => document.querySelector('opd-feedback-form')?.shadowRoot?.querySelector('form, .outcome');
+    // Opened while the endpoint was gone, a page has no script at all: people open it again.
+    for (let tries = 0; tries < 4; tries++) {
+      try {
+        await page.waitForFunction(there, { timeout: 8_000 });
+        return page;
+      } catch {
+        await page.reload({ waitUntil: 'load' });
+      }
+    }
+    throw new Error('the form does not open');
   }
 
   /** Asks the page, or answers nothing where it is gone. */

@@ -58,7 +58,7 @@ export async function startEndpoint(folder) {
     rows(words) {
       const database = new Database(join(folder, 'feedback.db'), { readonly: true });
       try {
-        return database.prepare('SELECT COUNT(*) AS number FROM messages WHERE description = ?').get(words).number;
+        return database.prepare('SELECT COUNT(*) AS number FROM opd_messages WHERE description = ?').get(words).number;
       } finally {
         database.close();
       }

@@ -124,7 +124,7 @@ async function work() {
     try {
       await play(citizen, number);
     } catch (error) {
-      breaches.push(`run ${number}: the run itself failed: ${error.stack}`);
+      breaches.push(`run ${number}: the run itself failed: ${error.stack.split('\n').slice(0, 3).join(' ')}`);
       await citizen.stop();
       citizen = await startCitizen(proxy.origin);
     }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { documents, releasedDocument } from './feedback-documents.js';
 import type { Page } from './page-server.js';
 
 const DATA = new URL('../../demo/data/', import.meta.url);
@@ -30,6 +31,8 @@ export function demoDocuments(): Record<string, Page> {
       projects,
     });
   return {
+    ...Object.fromEntries(Object.entries(documents).map(([path, document]) => [`/v1/${path}`, json(document)])),
+    '/v1/feedback/requests.json': json(releasedDocument),
     '/v1/programs.json': pack(tarok, road),
     '/v1/programs/tarok-city.json': pack(tarok),
     '/v1/news.json': json({ ...news, items: news.items.map(withPicture) }),

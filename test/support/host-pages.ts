@@ -12,6 +12,9 @@ export const CARD =
 export const METER = '<opd-progress-meter program="tarok-city" endpoint="/v1/"></opd-progress-meter>';
 export const FEED = '<opd-news-feed limit="3" endpoint="/v1/"></opd-news-feed>';
 export const INLINE = `<p>Kini <opd-progress-meter program="tarok-city" variant="inline" endpoint="/v1/">32 %</opd-progress-meter>.</p>`;
+export const FORM =
+  '<opd-feedback-form endpoint="/v1/"><a href="https://www.lapor.go.id/">SP4N-LAPOR!</a></opd-feedback-form>';
+export const VOICES = `${FORM}<opd-feedback-form variant="quick" endpoint="/v1/"></opd-feedback-form><opd-feedback-status endpoint="/v1/"></opd-feedback-status><opd-feedback-list endpoint="/v1/"></opd-feedback-list>`;
 export const TAGS = CARD + INLINE + METER + FEED;
 export const MODULE = '<script type="module" src="/dist/opd-widgets.js"></script>';
 
@@ -19,6 +22,9 @@ const SAID = {
   'opd-program-card': '32\\s*%.*(Rincian|Selengkapnya)',
   'opd-progress-meter': '32\\s*%',
   'opd-news-feed': 'Bupati tinjau pembukaan jalan akses Tarok City',
+  'opd-feedback-form': 'Isi pesan.*Saya sudah membaca|Apakah informasi ini membantu',
+  'opd-feedback-status': 'Kode tiket',
+  'opd-feedback-list': 'Sudah diganti',
 };
 
 /** A page of somebody's site. What is left out is as in a plain, modern page with all four tags. */

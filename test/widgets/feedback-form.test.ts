@@ -1,17 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import {
-  TICKET,
-  collector,
-  control,
-  documents,
-  fill,
-  fillAll,
-  form,
-  indexDocument,
-  json,
-  receiptOf,
-  submit,
-} from '../support/feedback.js';
+import { documents, indexDocument } from '../support/feedback-documents.js';
+import { TICKET, collector, control, fill, fillAll, form, json, receiptOf, submit } from '../support/feedback.js';
 import { endpointDouble } from '../support/endpoint-double.js';
 import { allInside, button, has, inside, place, says, textOf } from '../support/place.js';
 

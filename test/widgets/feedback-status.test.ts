@@ -1,7 +1,8 @@
 import '../../src/define/feedback-status.js';
 import { expect, waitUntil } from '@open-wc/testing';
 import { endpointDouble, type EndpointDouble } from '../support/endpoint-double.js';
-import { TICKET, indexDocument, json } from '../support/feedback.js';
+import { indexDocument } from '../support/feedback-documents.js';
+import { TICKET, json } from '../support/feedback.js';
 import { button, has, inside, place, says, stopClock, textOf } from '../support/place.js';
 import { NOW } from '../support/program.js';
 

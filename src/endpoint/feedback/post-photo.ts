@@ -16,23 +16,21 @@ export async function postPhoto(visit: Visit): Promise<Response> {
   const key = idempotencyKey(request);
   await limits.change(address);
   const { id } = await shownMessage(visit);
-  const before = await store.photosOf(id);
-  if (before.some((photo) => photo.key == key)) return jsonAnswer({ key }, 201);
-  if (before.length >= MAX_PHOTOS) throw new Refusal('too-many-photos');
+  const held = await store.photosOf(id);
+  const known = held.find((photo) => photo.key == key);
+  if (known && (await photos.get(known.name))) return jsonAnswer({ key }, 201);
+  if (!known && held.length >= MAX_PHOTOS) throw new Refusal('too-many-photos');
 
   const sent = await readBody(request, connection, MAX_PHOTO_BYTES);
   const { bytes, width, height } = await cleanPhoto(sent).catch((error: unknown) => {
     throw error instanceof PhotoRefused ? new Refusal('photo', { detail: error.detail }) : error;
   });
-  const name = `${randomBytes(16).toString('hex')}.webp`;
+  // The row first: a picture that no row names would be kept for ever. Where it goes wrong in between, the sender tries again.
+  const photo = { key, message: id, name: known?.name ?? newName(), bytes: bytes.length, width, height, at: now };
+  if (!known && (await store.addPhoto(photo, MAX_PHOTOS)) == 'too-many') throw new Refusal('too-many-photos');
+  const { name } = (await store.photosOf(id)).find((one) => one.key == key) ?? photo;
   await photos.put(name, bytes);
-  const added = await store
-    .addPhoto({ key, message: id, name, bytes: bytes.length, width, height, at: now }, MAX_PHOTOS)
-    .catch(async (error: unknown) => {
-      await photos.remove(name);
-      throw error;
-    });
-  if (added != 'added') await photos.remove(name);
-  if (added == 'too-many') throw new Refusal('too-many-photos');
   return jsonAnswer({ key }, 201);
 }
+
+const newName = (): string => `${randomBytes(16).toString('hex')}.webp`;

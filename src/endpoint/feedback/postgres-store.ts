@@ -13,7 +13,7 @@ type Ask = (query: Query) => Promise<Row[]>;
 /** Connections of one process. More make nothing faster: the disk is the same. */
 const CONNECTIONS = 10;
 /** Milliseconds for a connection to come about, or to become free. */
-const CONNECT_WITHIN = 900;
+const CONNECT_WITHIN = 700;
 const INT8 = 20;
 
 /**

@@ -32,6 +32,8 @@ export const isBroken = (error: unknown): boolean => [8, 10, 11, 14, 26].include
 
 /** What a failure of SQLite is to the store. Its own message is left behind: it may hold words of a row, or a path. */
 export function sqliteError(error: unknown): unknown {
+  const { code: failure, syscall } = error as NodeJS.ErrnoException;
+  if (syscall) return new StoreUnavailable(`SQLite: ${failure}`, { full: failure == 'ENOSPC' });
   const code = codeOf(error);
   if (code == undefined) return error;
   const name = PASSING[code];

@@ -146,6 +146,9 @@ export const styles =
       clip-path: inset(50%);
       white-space: nowrap;
     }
+    .trap input {
+      width: 1px;
+    }
     #photos + .button {
       justify-self: start;
       margin: 0;

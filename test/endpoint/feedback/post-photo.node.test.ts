@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import sharp from 'sharp';
 import { MAX_PHOTO_BYTES } from '../../../src/contract/index.js';
+import { StoreUnavailable } from '../../../src/endpoint/feedback/store.js';
 import { messageBody, newKey, startCollecting, type Collecting } from '../../support/collecting.js';
 
 describe('POST feedback/photos', () => {
@@ -41,6 +42,22 @@ describe('POST feedback/photos', () => {
     const [[name, bytes]] = [...collecting.photos] as [[string, Uint8Array]];
     assert.match(name, /^[0-9a-f]{32}\.webp$/);
     assert.ok(!Buffer.from(bytes).includes('namasaya'));
+    const status = (await (await collecting.ask('feedback/status', ticket)).json()) as { photos: number };
+    assert.equal(status.photos, 1);
+  });
+
+  it('keeps no picture that no row names, and takes it with the next try where it was lost in between', async () => {
+    const ticket = await send();
+    const key = newKey();
+    const { set } = collecting.photos;
+    collecting.photos.set = () => {
+      throw new StoreUnavailable('the disk is gone');
+    };
+    assert.equal((await post(ticket, jpeg, { key })).status, 503);
+    collecting.photos.set = set;
+    const before = collecting.photos.size;
+    assert.equal((await post(ticket, jpeg, { key })).status, 201);
+    assert.equal(collecting.photos.size, before + 1);
     const status = (await (await collecting.ask('feedback/status', ticket)).json()) as { photos: number };
     assert.equal(status.photos, 1);
   });

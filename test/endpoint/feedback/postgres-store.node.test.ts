@@ -21,8 +21,8 @@ async function within2s(work: () => Promise<unknown>): Promise<void> {
 const postgres = await startPostgres();
 after(() => postgres?.remove());
 
-async function start(test: TestContext) {
-  const url = await postgres!.database();
+async function start(test: TestContext, address?: string) {
+  const url = address ?? (await postgres!.database());
   const store = await openPostgresStore(url);
   test.after(() => store.close());
   await store.migrate();
@@ -94,10 +94,12 @@ describe('store on a PostgreSQL server', { skip: postgres ? false : 'no server f
   });
 
   it('does again what another transaction was in the way of', async (test) => {
-    const { store, url } = await start(test);
-    const [one, two] = [await store.accept(newMessage()), await store.accept(newMessage())];
+    const url = await postgres!.database();
     const other = await connected(test, url);
-    await other.query('SET deadlock_timeout = 10000');
+    // Only the store is to notice.
+    await other.query(`ALTER DATABASE ${url.slice(url.lastIndexOf('/') + 1)} SET deadlock_timeout = 50`);
+    const { store } = await start(test, url);
+    const [one, two] = [await store.accept(newMessage()), await store.accept(newMessage())];
     await other.query('BEGIN');
     await other.query(`UPDATE opd_messages SET released = 1 WHERE id = ${two.id}`);
     // Deletes the one, then waits for two; the other now wants the one: a deadlock, of which the store is told.

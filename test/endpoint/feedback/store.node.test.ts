@@ -106,7 +106,7 @@ for (const { engine, open, fresh, run } of await storePlaces())
       await store.addEvent(id, added);
       const events = await store.eventsOf(id);
       assert.deepEqual(
-        events.map(({ id: number, ...each }) => each),
+        events.map(({ id: _, ...each }) => each),
         [added, verified],
       );
       const { stage, updatedAt } = (await store.findTicket(message.ticketHash))!;

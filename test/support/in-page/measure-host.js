@@ -1,6 +1,13 @@
 // Runs in a world of its own, which sees the page's elements and none of what its scripts have changed.
 
-const WIDGETS = ['opd-program-card', 'opd-progress-meter', 'opd-news-feed'];
+const WIDGETS = [
+  'opd-program-card',
+  'opd-progress-meter',
+  'opd-news-feed',
+  'opd-feedback-form',
+  'opd-feedback-status',
+  'opd-feedback-list',
+];
 
 /** Widgets of a tree, also in shadow roots and in frames of the same origin. */
 function widgetsIn(root) {
