@@ -3,6 +3,7 @@
  * /peraga/<state>/v1/ or /peraga/<state>/<visit>/v1/, an endpoint in that state; every other request passes through.
  */
 import { newsItems, projects } from './peraga-data.js';
+import { answerMessage, closedIndex } from './peraga-pesan.js';
 
 const realFetch = globalThis.fetch;
 const PLACE = /^\/peraga\/([\w-]+)\/(?:\w+\/)?v1\/(.*)$/;
@@ -31,6 +32,8 @@ async function realDocument(path) {
 /** A real document in which this state's changes are made. */
 async function changed(state, path) {
   const found = await realDocument(path);
+  if (Array.isArray(found)) return json(found);
+  if (state == 'pesan-tertutup') return json(closedIndex(found));
   const project = projects[state] ?? ((same) => same);
   const item = newsItems[state] ?? ((same) => same);
   return json({
@@ -64,6 +67,8 @@ const faults = {
 globalThis.fetch = (input, init) => {
   const [, state, path] = PLACE.exec(new URL(input.url ?? input, location.href).pathname) ?? [];
   if (!state) return realFetch(input, init);
+  const answer = answerMessage(state, path, init);
+  if (answer) return Promise.resolve(answer);
   return Promise.resolve((faults[state] ?? ((asked) => changed(state, asked)))(path));
 };
 

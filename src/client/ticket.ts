@@ -1,10 +1,16 @@
-import { STATUS_PATH, readFeedbackStatus, type FeedbackStatus } from '../contract/index.js';
+import {
+  STATUS_PATH,
+  readFeedbackStatus,
+  readProblem,
+  type FeedbackStatus,
+  type ProblemDetails,
+} from '../contract/index.js';
 
-/** What came of a question about one's own message. */
+/** What came of a question about one's own message; `problem` is the endpoint's own words. */
 export type TicketAnswer =
   | { ok: true; status?: FeedbackStatus }
-  /** `detail`: the endpoint's own words. `unknown`: no message has this ticket. */
-  | { ok: false; why: 'unknown' | 'network' | 'refused'; detail?: string };
+  /** `unknown`: no message has this ticket. */
+  | { ok: false; why: 'unknown' | 'network' | 'refused'; problem?: ProblemDetails };
 
 /** What a sender can do with their message. */
 export type TicketAction = { action: 'add' | 'reopen'; description: string } | { action: 'confirm' };
@@ -34,11 +40,10 @@ async function ask(base: string, ticket: string, method: string, action?: Ticket
     });
     const json: unknown = response.status == 204 ? undefined : await response.json();
     if (!response.ok) {
-      const { detail } = json as { detail?: unknown };
       return {
         ok: false,
         why: response.status == 404 ? 'unknown' : response.status < 500 ? 'refused' : 'network',
-        detail: typeof detail == 'string' ? detail : undefined,
+        problem: readProblem(json, response.status),
       };
     }
     const status = readFeedbackStatus(json);

@@ -38,7 +38,7 @@ export {
 } from './paths.js';
 export { readPlaces, type Places } from './places.js';
 export type { Picture } from './picture.js';
-export type { ProblemDetails } from './problem.js';
+export { readProblem, type ProblemDetails } from './problem.js';
 export {
   dateOf,
   deviationKind,

@@ -25,6 +25,7 @@ export const en: AllWords = {
   loadingForm: 'Loading the form …',
   slow: 'The network is slow. Still trying …',
   trouble: 'This could not be loaded yet.',
+  problemPart: 1,
   retry: 'Try again',
   stored: 'saved copy',
   refresh: 'Refresh',

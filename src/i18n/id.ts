@@ -14,6 +14,8 @@ export const id = {
   loadingForm: 'Memuat formulir …',
   slow: 'Jaringan sedang lambat. Masih mencoba …',
   trouble: 'Belum bisa dimuat.',
+  /** Which part of what the endpoint says is in this language: Indonesian stands first, English second. */
+  problemPart: 0,
   retry: 'Coba lagi',
   stored: 'data tersimpan',
   refresh: 'Perbarui',

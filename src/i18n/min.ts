@@ -23,6 +23,7 @@ export const min: AllWords = {
   loadingForm: 'Mamuek formulir …',
   slow: 'Jaringan sadang lambek. Masih mancubo …',
   trouble: 'Alun bisa dimuek.',
+  problemPart: 0,
   retry: 'Cubo baliak',
   stored: 'data tasimpan',
   refresh: 'Pabarui',

@@ -28,6 +28,7 @@ function textsOf(words: unknown, way = ''): [way: string, text: string][] {
     const call = words as (...given: unknown[]) => string;
     return ['1', '3'].map((number) => [`${way}(${number})`, call(number, 'missing', 'M')]);
   }
+  if (typeof words == 'number') return [[way, String(words)]];
   return Object.entries(words as object).flatMap(([key, value]) => textsOf(value, `${way}.${key}`));
 }
 

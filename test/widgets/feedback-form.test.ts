@@ -163,12 +163,22 @@ describe('a feedback form', () => {
   it('shows the reason of a refusal and the text to mend', async () => {
     const endpoint = collector();
     endpoint.take = () =>
-      json({ type: 'about:blank', title: 'x', status: 422, detail: 'Layanan ini sudah ditutup.' }, 422);
+      json(
+        {
+          type: 'about:blank',
+          title: 'x',
+          status: 422,
+          detail: 'Ada yang perlu diperbaiki. / Something needs to be corrected.',
+          errors: [{ pointer: '/service_code', detail: 'Layanan ini sudah ditutup. / This service is closed.' }],
+        },
+        422,
+      );
     const element = await form(endpoint.base);
     fillAll(element);
     submit(element);
     await told(element, 'Belum terkirim');
-    expect(textOf(element)).to.include('Layanan ini sudah ditutup.');
+    expect(textOf(element)).to.include('Ada yang perlu diperbaiki. Layanan ini sudah ditutup.');
+    expect(textOf(element)).to.not.include('This service');
     expect(control(element, 'description').value).to.equal('Lampu di simpang padam.');
     expect(control(element, 'description').offsetHeight).to.be.greaterThan(40);
   });
@@ -181,7 +191,7 @@ describe('a feedback form', () => {
     expect(textOf(element)).to.include('Petugas tidak datang di hari libur.');
     expect(textOf(element)).to.include('Kirim ke Dinas PUPR');
     submit(element);
-    await says(element, 'Rusaknya apa?: belum dijawab');
+    await says(element, 'Rusaknya apa: belum dijawab');
     fill(element, { 'attribute.macam': 'longsor', 'attribute.lebar': '2,5', 'attribute.kena': 'motor' });
     fill(element, { 'attribute.kena': 'mobil', 'attribute.cerita': 'Sejak hujan.' });
     await expect(element).to.be.accessible();

@@ -1,5 +1,4 @@
-import { list, number, record, text, type Reader } from '../../contract/read.js';
-import type { ProblemDetails } from '../../contract/problem.js';
+import { readProblem, type ProblemDetails } from '../../contract/problem.js';
 import { readRetryAfter } from '../retry-delay.js';
 
 /** How long an answer may take, in milliseconds. */
@@ -16,14 +15,6 @@ export type Answer<T> =
    * others fare better.
    */
   | { status: 'later'; pause: number; alone?: boolean; problem?: ProblemDetails };
-
-const problemOf = record({
-  type: text,
-  title: text,
-  detail: text,
-  errors: list(record({ pointer: text, detail: text })),
-  challenge: record({ algorithm: text, challenge: text, maxnumber: number, salt: text, signature: text }),
-}) as Reader<Partial<ProblemDetails>>;
 
 const parse = (json: string): unknown => {
   try {
@@ -72,7 +63,7 @@ export async function post<T>(
     if (value) return { status: 'done', value };
     const pause = readRetryAfter(response.headers.get('retry-after'), now()) ?? 0;
     if (status < 400) return { status: 'later', pause };
-    const problem = { type: 'about:blank', title: '', ...problemOf(json, url), status };
+    const problem = readProblem(json, status);
     return status < 500 && !PASSING.includes(status)
       ? { status: 'refused', problem }
       : { status: 'later', pause, alone: status != 429 && status <= 500, problem };

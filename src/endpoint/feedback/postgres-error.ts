@@ -13,7 +13,7 @@ export const isAnswer = (error: unknown): boolean => (error as { severity?: stri
  * Others were in the way: serialization failure, deadlock, or the same row or table made at the same moment. Done again, it goes
  * well.
  */
-export const isConflict = (error: unknown): boolean => /^(40001|40P01|23505|42P07)$/.test(stateOf(error) ?? '');
+export const isConflict = (error: unknown): boolean => /^(40001|40P01|23505|42P07|42710)$/.test(stateOf(error) ?? '');
 
 /** What is wrong with the statement or its values, and will be the next time. */
 const LASTING = /^(0A|2[0-3]|42)/;

@@ -13,6 +13,18 @@ const STEPS = [
   [0.3, 0.5],
 ] as const;
 
+/**
+ * JPEG, PNG, GIF, WebP, BMP, AVIF and HEIC by their first bytes, whatever the file calls itself. What is not made of pixels has no
+ * place here: an SVG would be a document that this page opens, with script and addresses of others in it.
+ */
+const PIXELS = /^(\xff\xd8\xff|\x89PNG|GIF8|RIFF.{4}WEBP|BM|.{4}ftyp)/s;
+
+async function isMadeOfPixels(file: Blob): Promise<boolean> {
+  // As a Response: old WebKits have no `blob.arrayBuffer()`.
+  const start = new Uint8Array(await new Response(file.slice(0, 12)).arrayBuffer());
+  return PIXELS.test(String.fromCharCode(...start));
+}
+
 /** A picture as the person sees it, its orientation applied; throws for what this browser cannot read (HEIC in most). */
 async function decode(file: Blob): Promise<ImageBitmap | HTMLImageElement> {
   try {
@@ -32,6 +44,7 @@ async function decode(file: Blob): Promise<ImageBitmap | HTMLImageElement> {
 
 /** A smaller copy as JPEG. @throws where the file is no picture that this browser can read */
 export async function shrink(file: Blob): Promise<Blob> {
+  if (!(await isMadeOfPixels(file))) throw new Error('The file is no picture made of pixels');
   const picture = await decode(file);
   const { width, height } = picture;
   const canvas = document.createElement('canvas');

@@ -1,5 +1,6 @@
 import { act, lookUp, withdraw, type TicketAction } from '../../client/ticket.js';
 import { readTicket } from '../../contract/index.js';
+import { problemWords } from '../feedback/problem-words.js';
 import type { FeedbackStatus } from '../feedback-status.js';
 import { deskOf } from './desk.js';
 import type { StatusWords } from './words.js';
@@ -29,7 +30,10 @@ export async function open(host: FeedbackStatus, typed: string, words: StatusWor
     Object.assign(desk, { ticket, message: answer.status, open: undefined });
     return shown(host, '.message');
   }
-  desk.fault = answer.why == 'unknown' ? words.unknownTicket(ticket) : (answer.detail ?? words.noAnswer);
+  desk.fault =
+    answer.why == 'unknown'
+      ? words.unknownTicket(ticket)
+      : problemWords(answer.problem, words.problemPart) || words.noAnswer;
   return shown(host, '#ticket');
 }
 
@@ -46,7 +50,7 @@ export async function change(host: FeedbackStatus, action: TicketAction, words: 
     if (now?.ok) desk.message = now.status;
     desk.open = undefined;
   }
-  desk.said = answer.ok ? words.thanks : (answer.detail ?? words.noAnswer);
+  desk.said = answer.ok ? words.thanks : problemWords(answer.problem, words.problemPart) || words.noAnswer;
   return shown(host, '.said');
 }
 
@@ -71,6 +75,6 @@ export async function remove(
       open: undefined,
       said: words.deleted,
     });
-  } else desk.said = answer.detail ?? words.noAnswer;
+  } else desk.said = problemWords(answer.problem, words.problemPart) || words.noAnswer;
   return shown(host, '.said');
 }

@@ -21,7 +21,7 @@ export function faultsOf(data: FormData, questions: ServiceAttribute[], words: F
   const valueOf = (name: string) => String(data.get(name) ?? '').trim();
   const add = (field: string, kind = field, line = '') => {
     const [said, text] = words.faults[kind]!;
-    faults.push({ field, line: line ? `${line}: ${said}` : said, text });
+    faults.push({ field, line: line ? `${line.replace(/\?$/, '')}: ${said}` : said, text });
   };
   if (!valueOf('service_code')) add('service_code');
   for (const { code, description, datatype, required } of questions) {

@@ -46,7 +46,7 @@ export function view(host: FeedbackForm, feedback: Feedback): TemplateResult {
           : html`<div class="title" part="title" role="heading" aria-level=${host.level}>${words.formTitle}</div>`
       }
       ${outcome ? outcomePanel(host, desk, outcome, settings, agency, words) : ''}
-      <div ?hidden=${!open}>
+      <div class="whole" ?hidden=${!open}>
         ${quick ? quickForm(host, desk, feedback, settings, words) : wholeForm(host, desk, feedback, settings, agency, words)}
       </div>
       ${quick ? '' : waitingList(host, words)}`,

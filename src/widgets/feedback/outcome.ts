@@ -6,6 +6,7 @@ import type { FeedbackForm } from '../feedback-form.js';
 import { copyText } from './copy.js';
 import { clearDesk, type Desk } from './desk.js';
 import { outbox } from '../outbox.js';
+import { problemWords } from './problem-words.js';
 import type { FormWords } from './words.js';
 
 /** One of the four truths as its heading, what to do, and the buttons for it. */
@@ -57,7 +58,7 @@ export function outcomePanel(
       return panel(
         'bad',
         words.unsent,
-        outcome.problem?.detail ?? words.unsentWhy[outcome.reason],
+        problemWords(outcome.problem, words.problemPart) || words.unsentWhy[outcome.reason],
         outcome.reason == 'refused'
           ? ''
           : html`${button(words.copyText, copy(desk.sentText))}

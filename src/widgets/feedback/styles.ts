@@ -4,12 +4,16 @@ import { fieldStyles } from './field.styles.js';
 export const styles =
   fieldStyles +
   css`
+    /* The room was for the form; what a person is told about a message needs less. */
+    :host {
+      min-height: 0;
+    }
     form,
-    .body > div {
+    .whole {
       display: grid;
       gap: 18px;
     }
-    .body > div[hidden] {
+    .whole[hidden] {
       display: none;
     }
     .body .title {
@@ -18,6 +22,8 @@ export const styles =
     .field,
     fieldset {
       display: grid;
+      /* A date field would be as wide as it likes to be. */
+      grid-template-columns: minmax(0, 1fr);
       gap: 6px;
       min-width: 0;
       padding: 0;
@@ -29,7 +35,7 @@ export const styles =
     }
     .segments {
       display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(min(100%, 84px), 1fr));
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, 78px), 1fr));
       border: 1px solid var(--opd-control-edge, var(--_c));
       border-radius: var(--opd-control-radius, 6px);
       overflow: hidden;
@@ -39,6 +45,7 @@ export const styles =
       display: grid;
       place-items: center;
       min-height: 44px;
+      font-size: 14px;
       text-align: center;
       overflow-wrap: normal;
       box-shadow:
@@ -108,9 +115,15 @@ export const styles =
       margin: -8px 0 0;
     }
     .seen div {
-      display: grid;
-      grid-template-columns: 9em 1fr;
-      gap: 8px;
+      display: flex;
+      flex-wrap: wrap;
+      column-gap: 8px;
+    }
+    .seen dt {
+      flex: 0 0 9em;
+    }
+    .seen dd {
+      flex: 1 1 11em;
     }
     dd {
       margin: 0;

@@ -6,6 +6,7 @@ import { joined } from '../joined.js';
 import { deskOf } from './desk.js';
 import { writeAgain } from './draft.js';
 import { outbox, usedOutbox } from '../outbox.js';
+import { problemWords } from './problem-words.js';
 import type { FormWords } from './words.js';
 
 interface Held {
@@ -90,7 +91,8 @@ export function waitingList(host: FeedbackForm, words: FormWords): TemplateResul
                 tried ? words.triedTimes(tries, moment(words, tried)) : '',
               )}
             </p>
-            ${old ? html`<p>${words.askOld}</p>` : ''} ${problem ? html`<p dir="auto">${problem.detail}</p>` : ''}
+            ${old ? html`<p>${words.askOld}</p>` : ''}
+            <p dir="auto">${problemWords(problem, words.problemPart)}</p>
             <p class="buttons">
               ${
                 state == 'refused'

@@ -58,16 +58,36 @@ describe('store on a PostgreSQL server', { skip: postgres ? false : 'no server f
     await accepts(store);
   });
 
+  it('outlives connections that end at any moment', async (test) => {
+    const { store, url } = await start(test);
+    const other = await connected(test, url);
+    const { id } = await store.accept(newMessage());
+    let going = true;
+    const told: string[] = [];
+    const writing = Array.from({ length: 8 }, async (_, index) => {
+      for (let round = 0; going; round++) {
+        const key = `${index} ${round}`;
+        const done = await store.addEvent(id, { key, at: 1, by: 'citizen' }).catch((error: unknown) => {
+          assert.ok(unavailable(error));
+          return 'not done';
+        });
+        if (!done) told.push(key);
+      }
+    });
+    for (let round = 0; round < 40; round++) await endOthers(other);
+    going = false;
+    await Promise.all(writing);
+    const there = new Set((await store.eventsOf(id)).map(({ key }) => key));
+    assert.ok(told.every((key) => there.has(key)));
+  });
+
   it('says that the database is read-only, and goes on when it is not', async (test) => {
     const { store, url } = await start(test);
     const other = await connected(test, url);
     const database = url.slice(url.lastIndexOf('/') + 1);
     const readOnly = async (is: 'on' | 'off') => {
       await other.query(`ALTER DATABASE ${database} SET default_transaction_read_only = ${is}`);
-      await other.query(
-        'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1 AND pid <> pg_backend_pid()',
-        [database],
-      );
+      await endOthers(other);
     };
     await readOnly('on');
     await other.query('SET default_transaction_read_only = off');
@@ -147,6 +167,12 @@ describe('failures of PostgreSQL', () => {
     assert.ok(!unavailable(failure('23502')));
   });
 });
+
+/** Ends all other connections to the same database. */
+const endOthers = (client: pg.Client) =>
+  client.query(
+    'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
+  );
 
 /** Waits until some other connection waits for a lock. */
 async function blocked(client: pg.Client): Promise<void> {

@@ -159,26 +159,30 @@ describe('store in a SQLite file', () => {
   });
 
   it('says that it may not write, and goes on once it may', async (test) => {
-    const { store, dataDir } = await start(test);
+    const { store, dataDir, path } = await start(test);
     await accepts(store);
     const allow = async (folder: number, file: number) => {
       await chmod(join(dataDir, '..'), 0o755);
       for (const name of await readdir(dataDir)) await chmod(join(dataDir, name), file);
       await chmod(dataDir, folder);
     };
-    await allow(0o555, 0o444);
-    // Root may write whatever the file says.
-    if (root) process.seteuid!(65534);
-    const fresh = await openSqliteStore(join(dataDir, 'feedback.db'));
-    try {
-      await assert.rejects(fresh.accept(newMessage()), unavailable);
-      await assert.rejects(fresh.migrate(), unavailable);
-    } finally {
-      if (root) process.seteuid!(0);
+    // Neither folder nor files, then the file alone: then SQLite opens it, but for reading.
+    for (const folder of [0o555, 0o777]) {
+      await allow(folder, 0o666);
+      await chmod(path, 0o444);
+      // Root may write whatever the file says.
+      if (root) process.seteuid!(65534);
+      const fresh = await openSqliteStore(path);
+      try {
+        await assert.rejects(fresh.accept(newMessage()), unavailable);
+        await assert.rejects(fresh.migrate(), unavailable);
+      } finally {
+        if (root) process.seteuid!(0);
+      }
+      await allow(0o777, 0o666);
+      await heals(fresh);
+      await fresh.close();
     }
-    await allow(0o777, 0o666);
-    await heals(fresh);
-    await fresh.close();
   });
 
   it('says that the disk is full, keeps what it has, and goes on once there is room', async (test) => {

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { StoredKey } from '../../../src/endpoint/feedback/store.js';
+import { addClosed, newEvent, newMessage, newPhoto } from '../../support/new-message.js';
+import { storePlaces } from '../../support/store-places.js';
+
+const NOW = Date.parse('2026-11-24T03:00:00Z');
+const DAY = 86_400_000;
+const range = (length: number) => Array.from({ length }, (_, index) => index);
+
+for (const { engine, open } of await storePlaces())
+  describe(`deleting what is due in ${engine}`, () => {
+    it('deletes what is due of one agency and names its photos', async () => {
+      const store = await open();
+      const old = NOW - 400 * DAY;
+      const before = NOW - 365 * DAY;
+      const due = await addClosed(store, old, { agency: 'dinas-pu' });
+      const name = 'a'.repeat(32) + '.webp';
+      await store.addPhoto(newPhoto(due, { name }), 3);
+      const untouched = newMessage({ agency: 'dinas-pu', receivedAt: old });
+      await store.accept(untouched);
+      const kept: StoredKey[] = [];
+      const keep = async (changes: Parameters<typeof newMessage>[0]) =>
+        kept.push(await store.accept(newMessage(changes)));
+      await keep({ agency: 'dinas-pu' });
+      await keep({ agency: 'dinkes', receivedAt: old });
+      await keep({ receivedAt: old });
+      const working = await store.accept(newMessage({ agency: 'dinas-pu', receivedAt: old }));
+      await store.addEvent(working.id, newEvent({ at: old, by: 'dinas-pu', stage: 'in-progress' }));
+
+      assert.deepEqual(await store.expiredPhotos('dinas-pu', before), [name]);
+      assert.deepEqual(await store.purgeMessages('dinas-pu', before), [name]);
+      assert.deepEqual(await store.counts({}), { received: kept.length, 'in-progress': 1 });
+      assert.equal(await store.findTicket(untouched.ticketHash), undefined);
+      assert.deepEqual([await store.eventsOf(due), await store.purgeMessages('dinas-pu', before)], [[], []]);
+      await store.purgeMessages(undefined, before);
+      assert.deepEqual(await store.counts({}), { received: kept.length - 1, 'in-progress': 1 });
+    });
+
+    it('deletes more than fits into one step', async () => {
+      const store = await open();
+      await Promise.all(range(450).map(() => store.accept(newMessage({ receivedAt: 1 }))));
+      await store.purgeMessages(undefined, NOW);
+      assert.deepEqual(await store.counts({}), {});
+      await Promise.all(range(450).map((index) => store.hit(`bucket ${index}`, 1)));
+      await store.purgeRest(0, NOW);
+      assert.equal(await store.hit('bucket 449', 1), 1);
+    });
+
+    it('forgets old keys, but those of messages that are there, and what has expired', async () => {
+      const store = await open();
+      const [gone, there, recent] = [newMessage({ receivedAt: 1 }), newMessage({ receivedAt: 1 }), newMessage()];
+      for (const message of [gone, there, recent]) await store.accept(message);
+      await store.remove((await store.findKey(gone.key))!.id);
+      await store.remove((await store.findKey(recent.key))!.id);
+      const lasting = await store.secret('ticket');
+      const ofDay = await store.secret('address 2026-11-23', NOW - 1);
+      await store.spend('old', NOW - 1);
+      await store.spend('new', NOW + 1);
+      await store.hit('new', NOW + 1);
+      await store.purgeRest(NOW - 30 * DAY, NOW);
+      assert.equal(await store.findKey(gone.key), undefined);
+      assert.ok(await store.findKey(there.key), 'else a late repeat would be stored twice');
+      assert.ok(await store.findKey(recent.key));
+      assert.equal(await store.secret('ticket'), lasting);
+      assert.notEqual(await store.secret('address 2026-11-23', NOW - 1), ofDay);
+      assert.deepEqual([await store.spend('old', NOW), await store.spend('new', NOW)], [true, false]);
+      assert.equal(await store.hit('new', NOW + 1), 2);
+    });
+  });
