@@ -107,11 +107,9 @@ async function play(citizen, number) {
     return endpointRows() > 0 && !(await citizen.waits());
   }, 40_000);
   const rows = endpointRows();
-  if (rows > 1) breach(`${rows} rows`);
-  if (heard.has('Terkirim') && rows != 1) breach(`told "Terkirim", ${rows} rows`);
-  if ([...heard].some((sentence) => /^(Tersimpan|Menunggu)/.test(sentence)) && rows != 1)
-    breach(`told "Tersimpan", ${rows} rows, waits: ${await citizen.waits()}`);
-  if (!healed && rows != 0) breach('sent, but it still waits');
+  // More than was told: a message whose request was seen lay on the disk before, so it comes through, however the page ended.
+  if (rows != 1) breach(`${rows} rows, though it left the page; waits: ${await citizen.waits()}`);
+  if (!healed && rows) breach('stored, but it still waits');
   if (heard.has('Terkirim')) counts.sent++;
   if ([...heard].some((sentence) => /^Tersimpan/.test(sentence))) counts.kept++;
 }

@@ -17,7 +17,7 @@ export interface Purge extends Places {
 
 export interface Retention extends Places {
   /** The agencies of the moment. */
-  agencies: () => readonly string[];
+  agencies: () => Promise<readonly string[]>;
   /** Told of what could not be deleted this time. */
   onError: (error: unknown) => void;
 }
@@ -40,7 +40,7 @@ export async function startRetention(
 ): Promise<void> {
   while (!stop.aborted) {
     try {
-      await purge({ ...places, agencies: agencies(), now: Date.now() }, stop);
+      await purge({ ...places, agencies: await agencies(), now: Date.now() }, stop);
     } catch (error) {
       if (!stop.aborted) onError(error);
     }

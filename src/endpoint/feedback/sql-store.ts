@@ -124,6 +124,10 @@ export function createSqlStore(engine: SqlEngine): Store {
       return rows.length == 1;
     },
 
+    async agencies() {
+      const rows = await read(sql`SELECT DISTINCT agency FROM opd_messages WHERE agency IS NOT NULL ORDER BY agency`);
+      return rows.map(({ agency }) => String(agency));
+    },
     expiredPhotos: (agency, before) => expiredPhotos(engine, agency, before),
     purgeMessages: (agency, before) => purgeMessages(engine, agency, before),
     async purgeRest(before, now) {

@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import type { BlockList } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Files } from '../stored-file.js';
@@ -31,7 +30,6 @@ export async function startFeedback(
   edition: () => Files,
   onError: (error: unknown) => void,
 ): Promise<RunningFeedback> {
-  await mkdir(place.dataDir, { recursive: true, mode: 0o700 });
   const photos = openPhotoStore(place);
   const store = await openStore(place);
   const stop = new AbortController();
@@ -55,7 +53,7 @@ export async function startFeedback(
         store,
         photos,
         onError,
-        agencies: () => [...(feedbackOf(edition())?.agencies.keys() ?? [])],
+        agencies: () => store.agencies(),
         // An edition without feedback says nothing about what may be deleted: nothing is.
         retentionOf: () => retention() ?? 'P999Y',
       },

@@ -39,6 +39,8 @@ export interface Store {
   /** Marks something as used up, such as a solved challenge. @returns whether it was not used before */
   spend(name: string, expires: number): Promise<boolean>;
 
+  /** Ids of the agencies that have messages, also of those that the edition no longer names. */
+  agencies(): Promise<string[]>;
   /**
    * Names of the photos of all that `purgeMessages` would delete. The photos go first, then the rows that name them: else a photo
    * whose removal failed would be kept for ever, unknown to anyone.

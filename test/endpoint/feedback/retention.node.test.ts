@@ -179,7 +179,7 @@ describe('startRetention', () => {
       return expiredPhotos(agency, before);
     };
     const done = startRetention(
-      { ...all, agencies: () => agencies, onError: (error) => void errors.push(error) },
+      { ...all, agencies: () => Promise.resolve(agencies), onError: (error) => void errors.push(error) },
       stop.signal,
       1,
     );
@@ -203,7 +203,11 @@ describe('startRetention', () => {
         begun.now();
       });
     let ended = false;
-    const retention = { ...all, agencies: () => [], onError: (error: unknown) => assert.fail(String(error)) };
+    const retention = {
+      ...all,
+      agencies: () => Promise.resolve([]),
+      onError: (error: unknown) => assert.fail(String(error)),
+    };
     const done = startRetention(retention, stop.signal).then(() => void (ended = true));
     await begun.times(1);
     stop.abort();

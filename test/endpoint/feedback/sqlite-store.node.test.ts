@@ -14,14 +14,15 @@ const root = process.getuid?.() == 0;
 const range = (length: number) => Array.from({ length }, (_, index) => index);
 const unavailable = (error: unknown) => error instanceof StoreUnavailable && !error.full;
 
-async function start(test: TestContext, folder?: string) {
-  const dataDir = join(folder ?? (await mkdtemp(join(tmpdir(), 'opd-sqlite-'))), 'data');
+async function start(test: TestContext, place?: string) {
+  const folder = place ?? (await mkdtemp(join(tmpdir(), 'opd-sqlite-')));
+  const dataDir = join(folder, 'data');
   const path = join(dataDir, 'feedback.db');
   const store = await openSqliteStore(path);
   await store.migrate();
   test.after(async () => {
     await store.close();
-    await rm(dataDir, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true });
   });
   return { store, dataDir, path };
 }
@@ -215,6 +216,7 @@ describe('store in a SQLite file', () => {
       await store.close();
     } finally {
       execFileSync('umount', ['-l', folder]);
+      await rm(folder, { recursive: true });
     }
   });
 });

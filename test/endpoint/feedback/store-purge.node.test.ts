@@ -37,6 +37,12 @@ for (const { engine, open } of await storePlaces())
       assert.deepEqual(await store.counts({}), { received: kept.length - 1, 'in-progress': 1 });
     });
 
+    it('names the agencies that have messages, so that none is forgotten whose agency is gone', async () => {
+      const store = await open();
+      for (const agency of ['dinkes', 'dinas-pu', 'dinkes', undefined]) await store.accept(newMessage({ agency }));
+      assert.deepEqual(await store.agencies(), ['dinas-pu', 'dinkes']);
+    });
+
     it('deletes more than fits into one step', async () => {
       const store = await open();
       await Promise.all(range(450).map(() => store.accept(newMessage({ receivedAt: 1 }))));
