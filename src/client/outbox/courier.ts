@@ -43,8 +43,9 @@ export function createCourier(
       else {
         rows.drop('messages', [key]);
         const job: Job = { key, endpoint, photos, tries: 0, due: 0, earliest: 0 };
-        const { description } = body;
-        rows.put('receipts', { ...job, receipt: answer.value, description, sent: next.tried!, photosRefused: [] });
+        // The words themselves go: what is kept says which message it was, not what it said.
+        const { service_code: service } = body;
+        rows.put('receipts', { ...job, receipt: answer.value, service, sent: next.tried!, photosRefused: [] });
       }
       return next;
       // Else it stays in the queue as it was: the collector answers a repeat with the same receipt.

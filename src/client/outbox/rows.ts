@@ -23,7 +23,8 @@ export interface MessageRow extends Job {
 
 export interface ReceiptRow extends Job {
   receipt: Receipt;
-  description: string;
+  /** Code of its service. */
+  service: string;
   sent: number;
   photosRefused: ProblemDetails[];
 }

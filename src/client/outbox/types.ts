@@ -48,7 +48,8 @@ export interface Entry {
 /** A message that was sent from this device. */
 export interface Sent {
   receipt: Receipt;
-  description: string;
+  /** Code of its service: the words are kept no longer than needed. */
+  service: string;
   /** Milliseconds since 1970. */
   sent: number;
   endpoint: string;

@@ -13,7 +13,7 @@ export interface Desk {
   /** The part that is open. */
   open?: 'add' | 'reopen' | 'delete';
   /** Tickets of messages that were sent from this device. */
-  own: { ticket: string; description: string; sent: number }[];
+  own: { ticket: string; number: string; sent: number }[];
 }
 
 const desks = new WeakMap<FeedbackStatus, Desk>();

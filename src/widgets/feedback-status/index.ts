@@ -20,7 +20,7 @@ async function readOwn(host: FeedbackStatus): Promise<void> {
   const sent = (await (await outbox())?.sent()) ?? [];
   deskOf(host).own = sent
     .filter(({ endpoint }) => endpoint == host.base)
-    .map(({ receipt, description, sent: time }) => ({ ticket: receipt.ticket, description, sent: time }));
+    .map(({ receipt, sent: time }) => ({ ticket: receipt.ticket, number: receipt.service_request_id, sent: time }));
   host.requestUpdate();
 }
 
@@ -70,9 +70,9 @@ export function view(host: FeedbackStatus, index: PublisherIndex): TemplateResul
                   ? html`<p><b>${words.yourMessages}</b></p>
                       <ul>
                         ${own.map(
-                          ({ ticket, description, sent }) =>
+                          ({ ticket, number, sent }) =>
                             html`<li>
-                              <p class="excerpt" dir="auto">${description}</p>
+                              <p>${words.ticketOf(number)}</p>
                               <p class="meta">
                                 ${moment(words, sent)}
                                 <button

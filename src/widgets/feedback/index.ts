@@ -49,7 +49,7 @@ export function view(host: FeedbackForm, feedback: Feedback): TemplateResult {
       <div class="whole" ?hidden=${!open}>
         ${quick ? quickForm(host, desk, feedback, settings, words) : wholeForm(host, desk, feedback, settings, agency, words)}
       </div>
-      ${quick ? '' : waitingList(host, words)}`,
+      ${quick ? '' : waitingList(host, services, words)}`,
     html`<bdi>${index.publisher?.name}</bdi>`,
   );
 }

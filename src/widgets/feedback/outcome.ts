@@ -68,12 +68,12 @@ export function outcomePanel(
                     class="button"
                     part="link"
                     rel="noreferrer"
-                    href="https://wa.me/${whatsapp.replace('+', '')}?text=${text}"
+                    href=${`https://wa.me/${whatsapp.replace('+', '')}?text=${text}`}
                     >${words.viaWhatsApp}</a
                   >`
                 : ''
             }
-            ${sms ? html`<a class="button" part="link" href="sms:${sms}?body=${text}">${words.viaSms}</a>` : ''}`,
+            ${sms ? html`<a class="button" part="link" href=${`sms:${sms}?body=${text}`}>${words.viaSms}</a>` : ''}`,
       );
     }
   }

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import type { Entry, Outbox, Sent } from '../../client/outbox/index.js';
+import type { Service } from '../../contract/index.js';
 import { moment } from '../../i18n/format.js';
 import type { FeedbackForm } from '../feedback-form.js';
 import { joined } from '../joined.js';
@@ -31,7 +32,7 @@ async function follow(host: FeedbackForm): Promise<void> {
 }
 
 /** What lies on this device: waiting, refused, sent. A form on a shared device shows none of it. */
-export function waitingList(host: FeedbackForm, words: FormWords): TemplateResult | string {
+export function waitingList(host: FeedbackForm, services: Service[], words: FormWords): TemplateResult | string {
   if (host.sharedDevice) return '';
   const desk = deskOf(host);
   const { entries, sent: all, said }: Held = held.get(host) ?? { entries: [], sent: [], said: '' };
@@ -111,11 +112,16 @@ export function waitingList(host: FeedbackForm, words: FormWords): TemplateResul
           </li>`,
       )}
       ${sent.map(
-        ({ receipt, description, sent: time }) =>
+        ({ receipt, service, sent: time }) =>
           html`<li>
             <p class="good"><b>${words.sent(receipt.ticket)}</b></p>
-            <p class="excerpt" dir="auto">${description}</p>
-            <p class="meta">${moment(words, time)}</p>
+            <p class="meta">
+              ${joined(
+                ' · ',
+                moment(words, time),
+                services.find(({ service_code }) => service_code == service)?.service_name,
+              )}
+            </p>
           </li>`,
       )}
     </ul>

@@ -95,7 +95,8 @@ describe('a message', () => {
     const [sent, ...more] = await outbox.sent();
     expect(more).to.deep.equal([]);
     expect(sent!.receipt).to.deep.equal(receiptOf(key));
-    expect(sent!.description).to.equal(bodyOf().description);
+    expect(sent!.service).to.equal(bodyOf().service_code);
+    expect(JSON.stringify(sent), 'its words go').to.not.include(bodyOf().description);
     expect(sent!.photosLeft).to.equal(0);
   });
 
