@@ -102,8 +102,19 @@ export async function startCitizen(endpoint) {
         else button.click();
       }, how);
     },
-    /** Whether something waits on the device. */
-    waits: () => look(() => !!localStorage.getItem('opd-outbox')),
+    /** What waits on the device, refused messages aside: in the database itself, since the sign of it may be late. */
+    waits: () =>
+      look(
+        () =>
+          new Promise((resolve) => {
+            const request = indexedDB.open('opd-outbox');
+            request.onsuccess = () => {
+              const all = request.result.transaction('messages').objectStore('messages').getAll();
+              all.onsuccess = () => resolve(all.result.filter(({ state }) => state == 'queued').length);
+              request.result.close();
+            };
+          }),
+      ),
     async closeTab() {
       const closing = page;
       page = undefined;
