@@ -187,7 +187,7 @@ const prepared = () => ({
       );
       const [text, names] = _$LH.getTemplateHtml(strings, 1);
       // A mark of our own, and names that the parser leaves as they are.
-      if (strings.some((part) => /\$|\?(?![a-z]+="?$)/.test(part)) || /[A-Z]/.test(names.join('')))
+      if (strings.some((part) => /\$|(?<!\s)\?|\?(?![a-z]+="?$)/.test(part)) || /[A-Z]/.test(names.join('')))
         this.error(
           `${id}: a template with "?" or "$", or a bound attribute with capital letters: ${strings.join('…')}`,
         );

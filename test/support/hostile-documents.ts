@@ -5,7 +5,7 @@ const PICTURE = '/v1/gambar.svg';
 const PERCENT = { id: 'P1', name: 'percent' };
 
 /** What stands in places of each kind. */
-interface Places {
+export interface Places {
   text: string;
   link: string;
   picture: string;

@@ -12,7 +12,13 @@ const TYPES: Record<string, string> = {
 };
 
 /** What an address answers: a text, or a file of the repository. */
-export type Page = { body: string; type?: string; headers?: Record<string, string> };
+export type Page = {
+  body: string;
+  type?: string;
+  headers?: Record<string, string>;
+  /** Of the answer itself; a browser that asks beforehand is let through. */
+  status?: number;
+};
 export interface PageServer {
   /** Address of the server, without a slash at the end. */
   origin: string;
@@ -35,7 +41,7 @@ export async function servePages(pages: Record<string, Page>): Promise<PageServe
     const page = pages[path];
     const file = /^\/(dist|node_modules)\//.test(path) ? resolve(`.${path}`) : '';
     const found = page ?? (file && existsSync(file) && statSync(file).isFile());
-    response.writeHead(found ? 200 : 404, {
+    response.writeHead(found ? (request.method == 'OPTIONS' ? 200 : (page?.status ?? 200)) : 404, {
       'access-control-allow-origin': '*',
       'content-type': page?.type ?? TYPES[extname(path)] ?? 'text/html; charset=utf-8',
       ...page?.headers,

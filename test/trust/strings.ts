@@ -16,12 +16,13 @@ const INSPECT = inPage('inspect-tree') + inPage('inspect-batch');
 const MAX_STRINGS = 50;
 const MAX_LENGTH = 6000;
 
-function batchesOf(strings: string[]): Batch[] {
+/** @param most strings of one page */
+export function batchesOf(strings: string[], most = MAX_STRINGS): Batch[] {
   const batches: Batch[] = [];
   let length = MAX_LENGTH;
   for (const string of strings) {
     length += string.length;
-    if (length > MAX_LENGTH || batches.at(-1)!.strings.length == MAX_STRINGS) {
+    if (length > MAX_LENGTH || batches.at(-1)!.strings.length == most) {
       batches.push({ name: String(batches.length), strings: [] });
       length = string.length;
     }
@@ -30,10 +31,10 @@ function batchesOf(strings: string[]): Batch[] {
   return batches;
 }
 
-const strictPolicy = (endpoint: string) =>
+export const strictPolicy = (endpoint: string) =>
   `default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self' ${endpoint}; img-src 'self' ${endpoint}; require-trusted-types-for 'script'; trusted-types lit-html`;
 
-const page = (tags: string, policy?: string): Page => ({
+export const hostPage = (tags: string, policy?: string): Page => ({
   body: `<!doctype html><html lang="id"><head><meta charset="utf-8"><title>Uji</title><script type="module" src="/dist/opd-widgets.js"></script></head><body>${tags}</body></html>`,
   headers: policy ? { 'content-security-policy': policy } : {},
 });
@@ -67,7 +68,7 @@ export function describeStrings(strings: string[]): void {
     inspect: string,
     isExpected: (request: Asked) => boolean = expected,
   ): Promise<string[]> {
-    pages['/host'] = page(tags, strict ? strictPolicy(server.otherOrigin) : undefined);
+    pages['/host'] = hostPage(tags, strict ? strictPolicy(server.otherOrigin) : undefined);
     const tab = await watchedTab(browser);
     await tab.page.goto(`${server.origin}/host`, { waitUntil: 'load' });
     await tab.page.waitForNetworkIdle({ idleTime: 250 });

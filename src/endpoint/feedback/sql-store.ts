@@ -74,6 +74,8 @@ export function createSqlStore(engine: SqlEngine): Store {
     },
     async remove(id) {
       await write(sql`DELETE FROM opd_messages WHERE id = ${id}`);
+      // It is deleted already; what a file still holds of it goes now, or with the next tidying.
+      await engine.tidy().catch(() => undefined);
     },
 
     addPhoto: (photo, most) =>

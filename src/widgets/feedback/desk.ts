@@ -22,6 +22,8 @@ export interface Desk {
   place?: Place;
   placeOpen?: boolean;
   photos: Photo[];
+  /** Settles when those that were chosen are small, or cannot be made so. */
+  photosReady?: Promise<void>;
   photosSaid: string;
   /** Said once to readers of screens. */
   said: string;

@@ -11,10 +11,13 @@ export function photoField(host: FeedbackForm, desk: Desk, words: FormWords): Te
     desk.photosSaid = text;
     host.requestUpdate();
   };
-  const add = async (event: Event) => {
+  const add = (event: Event) => {
     const input = event.target as HTMLInputElement;
     const files = [...input.files!];
     input.value = '';
+    desk.photosReady = Promise.resolve(desk.photosReady).then(() => take(files));
+  };
+  const take = async (files: File[]) => {
     for (const file of files) {
       if (desk.photos.length >= MAX_PHOTOS) return say(words.photoTooMany(MAX_PHOTOS));
       const photo: Photo = { name: file.name };

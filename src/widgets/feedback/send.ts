@@ -19,7 +19,7 @@ export async function send(host: FeedbackForm, desk: Desk, body: FeedbackRequest
   desk.sentText = body.description;
   desk.said = '';
   await show({ status: 'sending' });
-  const box = await outbox();
+  const [box] = await Promise.all([outbox(), desk.photosReady]);
   if (!box) return show({ status: 'unsent', reason: 'offline' });
   box.submit(host.base, body, {
     photos: desk.photos.flatMap(({ blob }) => blob ?? []),

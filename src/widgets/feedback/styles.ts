@@ -68,11 +68,6 @@ export const styles =
       outline: 2px solid var(--opd-ink, var(--_i));
       outline-offset: -4px;
     }
-    .list,
-    .check {
-      display: grid;
-      gap: 0;
-    }
     .list label,
     .check {
       display: flex;
@@ -100,10 +95,6 @@ export const styles =
       gap: 6px;
       font-size: 13px;
       line-height: 18px;
-    }
-    .consent details {
-      display: grid;
-      gap: 6px;
     }
     .check {
       font-size: 15px;
