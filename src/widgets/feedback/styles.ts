@@ -57,7 +57,6 @@ export const styles =
       inset: 0;
       margin: 0;
       opacity: 0;
-      cursor: pointer;
     }
     .segments label:has(:checked) {
       background: var(--opd-accent, var(--_a));
@@ -174,7 +173,6 @@ export const styles =
     summary {
       min-height: 44px;
       align-content: center;
-      cursor: pointer;
       color: var(--opd-accent, var(--_a));
     }
     .elsewhere dt {
