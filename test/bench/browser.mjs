@@ -84,3 +84,27 @@ export async function settled(traffic, calm = 700) {
   for (let tries = 0; tries < 600 && (traffic.open > 0 || Date.now() - traffic.last < calm); tries++)
     await new Promise((resolve) => setTimeout(resolve, 50));
 }
+
+/**
+ * The longest tasks of a page's main thread in a trace, in ms by its own clock and by the wall's. Pages of the browser's own,
+ * which it may load at any time, do not count.
+ */
+export function longestTask(trace, address) {
+  const events = JSON.parse(new TextDecoder().decode(trace)).traceEvents;
+  const processes = new Set(
+    events
+      .filter(({ name }) => name == 'TracingStartedInBrowser' || name == 'FrameCommittedInBrowser')
+      .flatMap(({ args: { data } }) => data.frames ?? [data])
+      .filter(({ url }) => url == address)
+      .map(({ processId }) => processId),
+  );
+  if (!processes.size) throw new Error('the trace does not know the page');
+  const main = new Set(
+    events
+      .filter(({ name, args, pid }) => name == 'thread_name' && args.name == 'CrRendererMain' && processes.has(pid))
+      .map(({ pid, tid }) => `${pid} ${tid}`),
+  );
+  const tasks = events.filter(({ name, pid, tid }) => /RunTask$/.test(name) && main.has(`${pid} ${tid}`));
+  const longest = (field) => Math.max(0, ...tasks.map((task) => task[field] ?? 0)) / 1e3;
+  return { wall: longest('dur'), thread: longest('tdur') };
+}

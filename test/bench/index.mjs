@@ -1,4 +1,4 @@
-// All benchmarks in one run: npm run bench [-- --only shown] [--rounds 9]
+// All benchmarks in one run: npm run bench [-- --only shown] [--rounds 9] [--seconds 60]
 // They tell how it stands and never fail a build; what misses its mark says MISSED.
 import { execFile } from 'node:child_process';
 import { cpus, loadavg } from 'node:os';
@@ -6,8 +6,11 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 import { startBrowser } from './browser.mjs';
 import { cards } from './cards.mjs';
+import { collector } from './collector.mjs';
 import { startEndpoint } from './endpoint-process.mjs';
+import { flood } from './flood.mjs';
 import { news } from './news.mjs';
+import { proof } from './proof-of-work.mjs';
 import { table, writePage } from './report.mjs';
 import { rowsOf } from './rows.mjs';
 import { shift } from './shift.mjs';
@@ -28,9 +31,19 @@ const PARTS = {
   cards: [cards, 3],
   news: [news, 3],
   endpoint: [endpoint, 5],
+  collector: [collector, 1],
+  flood: [flood, 1],
+  proof: [proof, 5],
 };
 
-const { values } = parseArgs({ options: { only: { type: 'string', multiple: true }, rounds: { type: 'string' } } });
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string', multiple: true },
+    rounds: { type: 'string' },
+    // How long each candidate of the collector is loaded.
+    seconds: { type: 'string', default: '60' },
+  },
+});
 const names = values.only ?? Object.keys(PARTS);
 for (const name of names) if (!PARTS[name]) throw new Error(`--only takes one of: ${Object.keys(PARTS).join(', ')}`);
 
@@ -44,7 +57,7 @@ try {
     const [run, usual] = PARTS[name];
     const rounds = Number(values.rounds ?? usual);
     const load = loadavg()[0].toFixed(1);
-    const found = await run({ browser, endpoint: server.origin, rounds });
+    const found = await run({ browser, endpoint: server.origin, rounds, seconds: Number(values.seconds) });
     const facts = `${new Date().toISOString().slice(0, 10)}, ${name == 'sizes' ? 'exact' : `medians of ${rounds} rounds (smallest–largest)`}, ${cpus().length} × ${cpus()[0].model.trim()}, load average ${load} to ${loadavg()[0].toFixed(1)}, ${version}, Node ${process.version}`;
     const text = table(rowsOf[name](found));
     console.log(`\n${name}: ${facts}\n${text}`);
@@ -54,5 +67,5 @@ try {
   console.log(`\n${Math.round((Date.now() - started) / 1000)} s; written into test/bench/PERFORMANCE.md`);
 } finally {
   await browser.close();
-  server.stop();
+  await server.stop();
 }

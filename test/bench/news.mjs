@@ -1,5 +1,5 @@
 // 10,000 news items behind a feed of 10: the longest task on the main thread, and how much heap it takes.
-import { PHONE, countTraffic, heapAfterCollection, settled, withPage } from './browser.mjs';
+import { PHONE, countTraffic, heapAfterCollection, longestTask, settled, withPage } from './browser.mjs';
 import { startHost } from './host-server.mjs';
 import { interleaved, spread } from './statistics.mjs';
 
@@ -47,19 +47,6 @@ const host = (folder, endpoint) =>
 const items = (tab) =>
   tab.evaluate(() => document.querySelector('opd-news-feed').shadowRoot.querySelectorAll('li time').length);
 
-/** The longest tasks of the page's main thread, in ms by its own clock and by the wall's. */
-function longestTask(trace) {
-  const events = JSON.parse(new TextDecoder().decode(trace)).traceEvents;
-  const main = new Set(
-    events
-      .filter(({ name, args }) => name == 'thread_name' && args.name == 'CrRendererMain')
-      .map(({ pid, tid }) => `${pid} ${tid}`),
-  );
-  const tasks = events.filter(({ name, pid, tid }) => /RunTask$/.test(name) && main.has(`${pid} ${tid}`));
-  const longest = (field) => Math.max(0, ...tasks.map((task) => task[field] ?? 0)) / 1e3;
-  return { wall: longest('dur'), thread: longest('tdur') };
-}
-
 const visit = (browser, address, presses) =>
   withPage(browser, { viewport: PHONE }, async (tab, session) => {
     const traffic = countTraffic(session);
@@ -80,7 +67,7 @@ const visit = (browser, address, presses) =>
         10 + press * 10,
       );
     }
-    const tasks = longestTask(await tab.tracing.stop());
+    const tasks = longestTask(await tab.tracing.stop(), address);
     return { ...tasks, shown: await items(tab), heap: await heapAfterCollection(session) };
   });
 

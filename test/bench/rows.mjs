@@ -1,10 +1,14 @@
 // The lines of the table: what each part found, as `[what, reach, measured, ok]`; `ok` is missing where nothing is promised.
-import { written } from './statistics.mjs';
+import { median, written } from './statistics.mjs';
 
 const KB = 1024;
 const MB = 1024 * KB;
 const times = (ratio) => `${ratio.toFixed(2)}×`;
 const count = (number) => number.toLocaleString('en');
+const percent = ({ median: middle, min, max }) =>
+  `${written({ median: middle * 100, min: min * 100, max: max * 100 }, 1)} %`;
+/** What the slowest of a hundred messages may take. */
+const P99 = { sqlite: 250, postgres: 300 };
 
 export const rowsOf = {
   sizes: (found) =>
@@ -103,5 +107,78 @@ export const rowsOf = {
       ratio >= 0.8,
     ]),
     ['endpoint: resident memory after it', '≤ 120 MB', `${memory.endpointMB} MB`, memory.endpointMB <= 120],
+  ],
+
+  collector: ({ candidates, ratios, seconds }) => {
+    const { peer, ...collectors } = candidates;
+    const ratio = median(ratios);
+    return [
+      [
+        `peer: accepted a second, ${seconds} s`,
+        '–',
+        `${written(peer.rate)}; p50 ${written(peer.p50)} ms, p99 ${written(peer.p99)} ms`,
+      ],
+      ...Object.entries(collectors).flatMap(([name, found]) => [
+        [
+          `${name}: accepted a second, ${seconds} s`,
+          ...(name == 'sqlite'
+            ? ['≥ 500, or ≥ 10× the peer', written(found.rate), found.rate.median >= 500 || ratio >= 10]
+            : ['≥ 300', written(found.rate), found.rate.median >= 300]),
+        ],
+        ...(name == 'sqlite' ? [['sqlite: against the peer', '–', times(ratio)]] : []),
+        [
+          `${name}: p99, ms`,
+          `≤ ${P99[name]}`,
+          `${written(found.p99)}; p50 ${written(found.p50)}`,
+          found.p99.median <= P99[name],
+        ],
+        [
+          `${name}: rows in the database, and answers 2xx`,
+          'the same',
+          `${count(found.rows)} and ${count(found.accepted)}; other answers: ${found.others.join(', ') || 'none'}`,
+          found.exact,
+        ],
+        [
+          `${name}: most resident memory of the endpoint, MB`,
+          '≤ 150',
+          written(found.memory),
+          found.memory.median <= 150,
+        ],
+        [
+          `${name}: processor, of one core`,
+          '–',
+          `endpoint ${written(found.serverProcessor, 2)}, load generator ${written(found.processor, 2)}`,
+        ],
+      ]),
+    ];
+  },
+
+  flood: ({ others, slowest, floodRate, flooderAccepted, people, seconds }) => [
+    ['one address floods: messages of 20 others accepted', '100 %', percent(others), others.min == 1],
+    ['the same: slowest answer to the others, ms', '–', written(slowest)],
+    [
+      'the same: what the address floods a second, and what of it is accepted',
+      '–',
+      `${written(floodRate)}; ${written(flooderAccepted)} in all`,
+    ],
+    [
+      '200 people behind one address at once, each of whom does the sum when asked: accepted',
+      '≥ 95 %',
+      `${percent(people)}, after ${written(seconds, 1)} s, in which this machine did all sums`,
+      people.min >= 0.95,
+    ],
+  ],
+
+  proof: ({ bytes, sums }) => [
+    ['`opd-proof-of-work.js`, brotli 11', '≤ 1,536 bytes', `${count(bytes)} bytes`, bytes <= 1.5 * KB],
+    ...sums.flatMap(({ name, number, took, wall, thread }) => [
+      [`${name} (${count(number)} numbers): time at ÷6, ms`, '≤ 1,000', written(took), took.median <= 1_000],
+      [
+        `${name}: longest task, ms of processor time`,
+        '≤ 50',
+        `${written(thread)}; by the clock ${written(wall)}`,
+        thread.median <= 50,
+      ],
+    ]),
   ],
 };
