@@ -19,8 +19,6 @@ export interface SqliteFile {
   close(): void;
 }
 
-/** Statements kept for next time; lists of ids make some of every length. */
-const MOST_PREPARED = 100;
 /** Milliseconds between two tries to open what could not be used. */
 const PAUSE = 250;
 
@@ -56,23 +54,13 @@ export function sqliteFile(path: string, Database: typeof Libsql): SqliteFile {
       database.close();
       throw error;
     }
-    // Preparing each anew is a third of the work, and of the memory, of a message.
-    const prepared = new Map<string, ReturnType<typeof database.prepare>>();
-    const prepare = (text: string) => {
-      const found = prepared.get(text);
-      if (found) return found;
-      if (prepared.size == MOST_PREPARED) prepared.clear();
-      const made = database.prepare(text.replace(/\$(\d+)/g, '?$1'));
-      prepared.set(text, made);
-      return made;
-    };
     const connection: Connection = {
       get inTransaction() {
         return database.inTransaction;
       },
       exec: (text) => void database.exec(text),
       // Always to the end: a statement left in the middle keeps its transaction open.
-      all: ({ text, values }) => prepare(text).all(values) as Row[],
+      all: ({ text, values }) => database.prepare(text.replace(/\$(\d+)/g, '?$1')).all(values) as Row[],
     };
     opened = { connection, close: () => void database.close(), identity: identity() ?? '' };
     return connection;
