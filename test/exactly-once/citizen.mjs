@@ -21,23 +21,25 @@ export async function startCitizen(endpoint) {
   let browser;
   let page;
 
-  /** Opens the site, with the browser if need be; whatever was open is used. */
+  const there = () => document.querySelector('opd-feedback-form')?.shadowRoot?.querySelector('form, .outcome');
+  /**
+   * Opens the site, with the browser if need be; whatever is open is used. Opened while the endpoint was gone a page has no
+   * script at all, and page or browser may be killed meanwhile: people open it again.
+   */
   async function open() {
-    if (!browser?.connected) browser = await launch({ ...options, userDataDir: profile });
-    if (!page || page.isClosed()) {
-      page = await browser.newPage();
-      await page.goto(origin, { waitUntil: 'load' });
-    }
-    const there = () => document.querySelector('opd-feedback-form')?.shadowRoot?.querySelector('form, .outcome');
-    // Opened while the endpoint was gone, a page has no script at all: people open it again.
-    for (let tries = 0; tries < 4; tries++) {
+    for (let tries = 0; tries < 6; tries++)
       try {
-        await page.waitForFunction(there, { timeout: 8_000 });
-        return page;
+        if (!browser?.connected) browser = await launch({ ...options, userDataDir: profile });
+        if (!page || page.isClosed()) {
+          const fresh = (page = await browser.newPage());
+          await fresh.goto(origin, { waitUntil: 'load' });
+        }
+        const used = page;
+        await used.waitForFunction(there, { timeout: 8_000 });
+        return used;
       } catch {
-        await page.reload({ waitUntil: 'load' });
+        await page?.reload({ waitUntil: 'load' }).catch(() => {});
       }
-    }
     throw new Error('the form does not open');
   }
 
@@ -54,8 +56,8 @@ export async function startCitizen(endpoint) {
     origin,
     open,
     async send(words) {
-      await open();
-      await page.evaluate((text) => {
+      const used = await open();
+      await used.evaluate((text) => {
         const root = document.querySelector('opd-feedback-form').shadowRoot;
         const again = [...root.querySelectorAll('.outcome button')].find(
           ({ innerText }) => innerText == 'Tulis pesan lain',
