@@ -111,7 +111,7 @@ const LIT_CHANGES = {
   // Templates are HTML also where the page is XHTML, whose own parser would refuse them; and a form named "createElement" stands
   // before the method of its document, not of this one.
   document: [/(?<=\w=)document(?=,)/, '__inertDocument()'],
-  importing: [/\(\w+\?\.creationScope\?\?\w+\)\.importNode\(/, 'Document.prototype.importNode.call(document,'],
+  importing: [/\((\w+\?\.creationScope)\?\?\w+\)\.importNode\(/, 'Document.prototype.importNode.call($1??document,'],
   directives: [
     /function (\w+)\((\w+),(\w+),\w+=\2,\w+\)\{if\(\3===\w+\)return \3;let .*?_\$AS\(.*?\),\3\}/,
     'function $1($2,$3){return $3}',

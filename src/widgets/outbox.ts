@@ -20,40 +20,40 @@ const NAME = 'opd-outbox';
  * Whether this site has kept something on the device. The sign in localStorage alone would not do: Chromium writes it some
  * seconds late, and a browser that is killed loses it. Old Firefox cannot list databases, but writes the sign at once.
  */
-async function exists(): Promise<boolean> {
+async function exists(): Promise<unknown> {
   try {
     // In a sandbox this throws, and nothing else is tried: listing databases would leave a rejected promise in the page there.
-    if (localStorage.getItem(NAME)) return true;
-    return (await indexedDB.databases()).some(({ name }) => name == NAME);
+    return localStorage.getItem(NAME) || (await indexedDB.databases()).some(({ name }) => name == NAME);
   } catch {
-    return false;
+    // No storage here: then nothing was kept.
   }
+  return;
 }
 
 /** The outbox, where this site has kept something on the device. */
 export const usedOutbox = async (): Promise<Outbox | undefined> => ((await exists()) ? outbox() : undefined);
 
-/** Calls when a message waits on the device; found out without the outbox, which most pages never need. */
-async function whenWaiting(call: () => void): Promise<void> {
-  if (!(await exists())) return;
-  const request = indexedDB.open(NAME);
-  request.onsuccess = () => {
-    const { result } = request;
-    try {
-      const count = result.transaction('messages').objectStore('messages').count();
-      count.onsuccess = () => {
-        if (count.result) call();
-      };
-    } catch {
-      // It was made just now and is empty.
-    }
-    result.close();
-  };
-}
-
 /** The first content goes first; milliseconds. */
 const PAUSE = 2e3;
 
-/** Sends what waits since an earlier visit, on any page of the site with a widget. */
+/**
+ * Sends what waits since an earlier visit, on any page of the site with a widget: an outbox does so when it is opened. Whether
+ * anything waits is found out without it, which most pages never need.
+ */
 export const sendWaiting = (): void =>
-  void setTimeout(() => whenWaiting(() => void outbox().then((box) => box?.flush())), PAUSE);
+  void setTimeout(async () => {
+    if (!(await exists())) return;
+    const request = indexedDB.open(NAME);
+    request.onsuccess = () => {
+      const { result } = request;
+      try {
+        const count = result.transaction('messages').objectStore('messages').count();
+        count.onsuccess = () => {
+          if (count.result) void outbox();
+        };
+      } catch {
+        // It was made just now and is empty.
+      }
+      result.close();
+    };
+  }, PAUSE);
