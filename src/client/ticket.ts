@@ -5,6 +5,7 @@ import {
   type FeedbackStatus,
   type ProblemDetails,
 } from '../contract/index.js';
+import { randomKey } from './outbox/key.js';
 
 /** What came of a question about one's own message; `problem` is the endpoint's own words. */
 export type TicketAnswer =
@@ -16,10 +17,6 @@ export type TicketAnswer =
 export type TicketAction = { action: 'add' | 'reopen'; description: string } | { action: 'confirm' };
 
 const PATIENCE = 15e3;
-
-/** 128 random bits as hex; plain http pages have no `randomUUID`. */
-const randomKey = (): string =>
-  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** The ticket goes in a head field, never in an address, where logs and histories keep it. */
 async function ask(base: string, ticket: string, method: string, action?: TicketAction): Promise<TicketAnswer> {

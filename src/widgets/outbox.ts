@@ -42,18 +42,19 @@ const PAUSE = 2e3;
  */
 export const sendWaiting = (): void =>
   void setTimeout(async () => {
-    if (!(await exists())) return;
+    const found = await exists();
+    // By the sign alone it is not opened here: one that is missing would be made, without its tables.
+    if (found !== true) return found && outbox();
     const request = indexedDB.open(NAME);
     request.onsuccess = () => {
       const { result } = request;
       try {
         const count = result.transaction('messages').objectStore('messages').count();
-        count.onsuccess = () => {
-          if (count.result) void outbox();
-        };
+        count.onsuccess = () => count.result && outbox();
       } catch {
         // It was made just now and is empty.
       }
       result.close();
     };
+    return;
   }, PAUSE);

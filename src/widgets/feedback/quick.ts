@@ -4,6 +4,7 @@ import type { FeedbackSettings } from '../../contract/index.js';
 import type { FeedbackForm } from '../feedback-form.js';
 import type { Desk } from './desk.js';
 import { periodWords } from './period.js';
+import { filled, pageOf } from './request.js';
 import { send } from './send.js';
 import type { FormWords } from './words.js';
 
@@ -18,16 +19,20 @@ export function quickForm(
   const service = host.service || settings.quickService || services[0]!.service_code;
   const answer = (text: string) => {
     if (!desk.outcome)
-      void send(host, desk, {
-        service_code: service,
-        kind: 'aspirasi',
-        visibility: 'anonim',
-        description: text,
-        consent: { version: settings.consent.version, agreed: true },
-        ...(host.program && { program_id: host.program }),
-        ...(host.agency && { agency: host.agency }),
-        ...(/^http/.test(location.origin) && { page: location.origin + location.pathname }),
-      });
+      void send(
+        host,
+        desk,
+        filled({
+          service_code: service,
+          kind: 'aspirasi' as const,
+          visibility: 'anonim' as const,
+          description: text,
+          consent: { version: settings.consent.version, agreed: true as const },
+          program_id: host.program,
+          agency: host.agency,
+          page: pageOf(location),
+        }),
+      );
   };
   const choose = (chosen: Desk['answer']) => async () => {
     desk.answer = chosen;

@@ -3,14 +3,14 @@ import type { FeedbackForm } from '../feedback-form.js';
 import type { Desk } from './desk.js';
 
 /** Origin and path of the page; a query may say what a person looked for. */
-const pageOf = ({ origin, pathname }: Location): string | undefined =>
+export const pageOf = ({ origin, pathname }: Location): string | undefined =>
   /^http/.test(origin) ? origin + pathname : undefined;
 
 /** Two decimals are about one kilometre: of a secret message no more is sent. */
 const rounded = (degrees: number): number => Math.round(degrees * 100) / 100;
 
 /** A message without what is empty. */
-const filled = <T extends object>(body: T): T =>
+export const filled = <T extends object>(body: T): T =>
   Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined && value !== '')) as T;
 
 /** What the fields say, as it is sent. */
