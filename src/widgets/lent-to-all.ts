@@ -1,7 +1,7 @@
 import { html, nothing, render } from 'lit/html.js';
 import { clock } from '../i18n/format.js';
 import { frame } from './frame.js';
-import { joined } from './joined.js';
+import { joined } from './in-words/joined.js';
 import { once } from './shared.js';
 import { VERSION } from './version.js';
 

@@ -3,7 +3,7 @@ import { newsOf, newsPage, type Client, type Resource } from '../client/index.js
 import type { NewsFeed as Feed, NewsItem } from '../contract/index.js';
 import { day, month, recent, type Words } from '../i18n/index.js';
 import { css } from './css.js';
-import { joined } from './joined.js';
+import { joined } from './in-words/joined.js';
 import { frame } from './frame.js';
 import { onDemand } from './on-demand.js';
 import { pictureOf } from './picture.js';

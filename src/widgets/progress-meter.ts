@@ -3,8 +3,8 @@ import { programOf, type Client, type Program, type Resource } from '../client/i
 import { figureOf } from '../contract/index.js';
 import { percent, type Words } from '../i18n/index.js';
 import { css } from './css.js';
-import { asOf } from './figure-words.js';
-import { joined } from './joined.js';
+import { asOf } from './in-words/figure-words.js';
+import { joined } from './in-words/joined.js';
 import { partsPatience, programParts } from './program-parts.js';
 import { programPlaceholder, programStyles, programView } from './program-view.js';
 import { asText } from './reflect.js';

@@ -6,7 +6,7 @@ import type { FeedbackList } from '../feedback-list.js';
 import { css } from '../css.js';
 import { statusWords, type StatusWords } from '../feedback-status/words.js';
 import { frame } from '../frame.js';
-import { joined } from '../joined.js';
+import { joined } from '../in-words/joined.js';
 import { storedWords } from '../stored-words.js';
 import type { Shown } from '../widget-element.js';
 

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit/html.js';
 import type { FeedbackEvent, FeedbackStatus as Message, PublisherIndex } from '../../contract/index.js';
 import { moment } from '../../i18n/format.js';
 import type { FeedbackStatus } from '../feedback-status.js';
-import { joined } from '../joined.js';
+import { joined } from '../in-words/joined.js';
 import { change, remove } from './ask.js';
 import { clockWords } from './clock.js';
 import type { Desk } from './desk.js';

@@ -3,7 +3,7 @@ import type { Entry, Outbox, Sent } from '../../client/outbox/index.js';
 import type { Service } from '../../contract/index.js';
 import { moment } from '../../i18n/format.js';
 import type { FeedbackForm } from '../feedback-form.js';
-import { joined } from '../joined.js';
+import { joined } from '../in-words/joined.js';
 import { deskOf } from './desk.js';
 import { writeAgain } from './draft.js';
 import { outbox, usedOutbox } from '../outbox.js';

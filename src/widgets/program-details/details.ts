@@ -5,7 +5,7 @@ import type { Provenance } from '../../contract/provenance.js';
 import { wordOf } from '../../i18n/all-words.js';
 import { day, decimal, month, percent } from '../../i18n/format.js';
 import { exactAmount } from '../../i18n/money.js';
-import { joined } from '../joined.js';
+import { joined } from '../in-words/joined.js';
 import type { DetailWords } from './words.js';
 
 const PROGRESS = ['physicalProgress', 'financialProgress'] as const;

@@ -4,7 +4,7 @@ import { figureOf, onScale } from '../../contract/progress.js';
 import { percent } from '../../i18n/format.js';
 import { bar } from './bar.js';
 import { overdue } from './overdue.js';
-import { planWords } from './plan-words.js';
+import { planWords } from '../in-words/plan-words.js';
 import { row } from './row.js';
 import type { PartWords } from './words.js';
 

@@ -3,13 +3,13 @@ import type { Program } from '../../client/index.js';
 import type { Picture } from '../../contract/picture.js';
 import { agenciesWithShares } from '../../contract/shares.js';
 import type { ProjectFacts } from '../../contract/project-facts.js';
-import { joined } from '../joined.js';
+import { kicker } from '../in-words/kicker.js';
 import { later } from '../later.js';
 import { pictureOf } from '../picture.js';
 import type { ProgramCard } from '../program-card.js';
 import type { Parts } from '../program-view.js';
 import { savesData } from '../saves-data.js';
-import { coordinators, facts } from './facts.js';
+import { facts } from './facts.js';
 import { bars } from './bars.js';
 import { shares } from './shares.js';
 import { still } from './still.js';
@@ -62,18 +62,12 @@ const imageOf = still(
 /** What a card shows besides its sentence: picture, bars, facts, details, and the shares of several agencies. */
 export function card(host: ProgramCard, program: Program, words: PartWords): Parts {
   const project = factsOf(program);
-  const { publicAuthority, parties, additionalClassifications } = project;
-  const pillars = additionalClassifications?.filter(({ scheme }) => scheme == 'x-opd-pillar') ?? [];
   const toggled = (event: Event) => {
     notThere.delete(host);
     host.open = (event.currentTarget as HTMLDetailsElement).open;
   };
   return {
-    kicker: joined(
-      ' · ',
-      coordinators(project) && parties?.[1] ? words.agencies(parties.length) : publicAuthority?.name,
-      pillars[1] ? words.pillars(pillars.length) : (pillars[0]?.description ?? pillars[0]?.id),
-    ),
+    kicker: kicker(project, words),
     below: html`${figures(host, program, words)}
       <details part="details" ?open=${host.open} @toggle=${toggled}>
         <summary>${words.details}</summary>

@@ -1,67 +1,16 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import type { ProjectFacts } from '../../contract/project-facts.js';
-import { day, shortMonth } from '../../i18n/format.js';
-import { wordOf } from '../../i18n/all-words.js';
-import { amount } from '../../i18n/money.js';
-import { joined } from '../joined.js';
+import { factsInWords } from '../in-words/facts.js';
 import type { PartWords } from './words.js';
 
-/** Names of the agencies that coordinate a programme of several. */
-export const coordinators = ({ parties = [] }: ProjectFacts): string =>
-  parties
-    .filter(({ roles }) => roles?.includes('coordinator'))
-    .map(({ name }) => name)
-    .join(', ');
-
-/** Money, its source, and the year where the source does not name one. */
-function budget({ budget: found }: ProjectFacts, words: PartWords): string {
-  const { amount: money, finance, approvalDate, _opd } = found ?? {};
-  if (!money) return words.notReported;
-  const source = finance
-    ?.map((part) => part.source)
-    .filter(Boolean)
-    .join(', ');
-  return joined(
-    ' · ',
-    amount(words, money.amount, money.currency),
-    source,
-    !/\d{4}/.test(source ?? '') && (finance?.[0]?.period?.startDate ?? approvalDate)?.slice(0, 4),
-    _opd?.sample && words.sample,
-  );
-}
-
-/** "Mar – Des 2026"; the year once where it is the same. */
-function schedule({ period }: ProjectFacts, words: PartWords): string | undefined {
-  const [from, until] = [period?.startDate, period?.endDate].map((date) => date && shortMonth(words, date));
-  const [month, year] = from?.split('\xa0') ?? [];
-  return (from || until) && `${year && until?.endsWith(year) ? month : (from ?? '')} – ${until ?? ''}`;
-}
-
-/** The next milestone still to come. */
-function upcoming({ milestones = [] }: ProjectFacts, words: PartWords): string | undefined {
-  const today = new Date(Date.now()).toISOString();
-  const [next] = milestones
-    .filter(({ status, dateMet, dueDate }) => status != 'met' && !dateMet && dueDate! >= today.slice(0, 10))
-    .sort((a, b) => (a.dueDate! < b.dueDate! ? -1 : 1));
-  return next && `${next.title}, ${day(words, next.dueDate!)}`;
-}
-
-/** The quiet list: stage, coordinator, money, schedule, what comes next, place. */
+/** What is known of a programme beside its figures, as a quiet list. */
 export const facts = (project: ProjectFacts, words: PartWords): TemplateResult =>
   html`<dl part="facts">
-    ${[
-      wordOf(words.statuses, project.status),
-      coordinators(project),
-      budget(project, words),
-      schedule(project, words),
-      upcoming(project, words),
-      project.locations?.[0]?.description,
-    ].map(
-      (fact, index) =>
-        fact &&
+    ${factsInWords(project, words).map(
+      ([name, said]) =>
         html`<div>
-          <dt>${words.facts[index]}</dt>
-          <dd dir="auto">${fact}</dd>
+          <dt>${name}</dt>
+          <dd dir="auto">${said}</dd>
         </div>`,
     )}
   </dl>`;

@@ -11,7 +11,7 @@ import { card as cardParts } from './card.js';
 import { prefetch } from './prefetch.js';
 import { partWords } from './words.js';
 
-export { planWords } from './plan-words.js';
+export { planWords } from '../in-words/plan-words.js';
 export { styles } from './styles.js';
 
 export const card = (host: ProgramCard, program: Program): Parts => cardParts(host, program, partWords(host.words));

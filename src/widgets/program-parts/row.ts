@@ -1,10 +1,10 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import type { Figure } from '../../contract/progress.js';
 import { percent } from '../../i18n/format.js';
-import { asOf } from '../figure-words.js';
-import { joined } from '../joined.js';
+import { asOf } from '../in-words/figure-words.js';
+import { joined } from '../in-words/joined.js';
 import { bar } from './bar.js';
-import { planWords } from './plan-words.js';
+import { planWords } from '../in-words/plan-words.js';
 import type { PartWords } from './words.js';
 
 /**

@@ -3,7 +3,7 @@ import { figureOf } from '../../contract/progress.js';
 import { agenciesWithShares } from '../../contract/shares.js';
 import type { ProjectFacts } from '../../contract/project-facts.js';
 import { row } from './row.js';
-import { coordinators } from './facts.js';
+import { coordinators } from '../in-words/facts.js';
 import type { PartWords } from './words.js';
 
 /** What each agency of a common programme has done. */

@@ -1,6 +1,6 @@
-import { deviationKind, type Figure } from '../contract/index.js';
-import { day, decimal, month, type Words } from '../i18n/index.js';
-import type { Program } from '../client/index.js';
+import { deviationKind, type Figure } from '../../contract/index.js';
+import { day, decimal, month, type Words } from '../../i18n/index.js';
+import type { Program } from '../../client/index.js';
 
 /** "per 12 Nov 2026", or "untuk Oktober 2026" where nothing was reported for that month. */
 export const asOf = ({ percent: known, date }: Figure, words: Words): string =>
@@ -9,7 +9,7 @@ export const asOf = ({ percent: known, date }: Figure, words: Words): string =>
 /** How far from the plan, as a class that colours it and in words; nothing where a figure is missing. */
 export function deviationWords(
   { deviation }: Figure,
-  { pack }: Program,
+  { pack }: Pick<Program, 'pack'>,
   words: Words,
 ): [kind: string, said: string] | undefined {
   if (deviation == null) return;

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Program } from '../../src/client/index.js';
-import { id } from '../../src/i18n/index.js';
-import { asOf, deviationWords } from '../../src/widgets/figure-words.js';
+import type { Program } from '../../../src/client/index.js';
+import { id } from '../../../src/i18n/index.js';
+import { asOf, deviationWords } from '../../../src/widgets/in-words/figure-words.js';
 
 const program = (deviation?: { tolerance?: number; critical?: number }): Program => ({
   project: { id: 'x', title: 'x' },
