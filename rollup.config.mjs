@@ -23,6 +23,7 @@ const LAZY = {
   'opd-i18n-min.js': 'i18n/min.js',
   'opd-program-parts.js': 'widgets/program-parts/index.js',
   'opd-program-details.js': 'widgets/program-details/index.js',
+  'opd-living-sentence.js': 'widgets/living-sentence/index.js',
   'opd-feedback-form-parts.js': 'widgets/feedback/index.js',
   'opd-feedback-place.js': 'widgets/feedback-place/index.js',
   'opd-feedback-photos.js': 'widgets/feedback-photos/index.js',
@@ -63,7 +64,7 @@ for (const list of ['all', 'program', 'card', 'feedback']) {
 }
 
 /** Whose lists a lazy file may use: only what is sure to be on the page with it. */
-const LENDERS = { 'program-': ['all', 'program', 'card'], feedback: ['all', 'feedback'] };
+const LENDERS = { 'program-': ['all', 'program', 'card'], living: ['all', 'program'], feedback: ['all', 'feedback'] };
 const lendersOf = (module) =>
   Object.entries(LENDERS).find(([room]) => module.startsWith(`widgets/${room}`))?.[1] ?? ['all'];
 
@@ -140,8 +141,16 @@ const LIT_CHANGES = {
   elements: [/else \w+\.startsWith\(\w+\)&&\(\w+\.push\(\{type:6,index:\w+\}\),\w+\.removeAttribute\(\w+\)\)/, ''],
   elementPart: [/:1===(\w+)\.type\?(\w+=new \1\.ctor\([^)]*\)):6===\1\.type&&\(.*?\)\)/, ':$2'],
   compiled: [/"number"==typeof \w+\?(this\._\$AC\(\w+\)):\(.*?\),\w+\)(?=;)/, '$1'],
-  // Listeners are functions, and rendering starts at the end of an empty root.
-  listenerOptions: [/\|\|\w+\.capture!==.*?\.passive(?=,)/, ''],
+  // Without directives there is no value that says "leave it".
+  noChange: [/\w+=Symbol\.for\("lit-noChange"\),/, ''],
+  noChangeText: [/(\w+!==this\._\$AH)&&\w+!==\w+(?=&&this\._\()/, '$1'],
+  noChangeValue: [/(\w+!==this\._\$AH)&&\w+!==\w+(?=,\w+&&\(this)/, '$1'],
+  noChangePart: [/,(\w+)===\w+&&\(\1=this\._\$AH\[\w+\]\)/, ''],
+  // Listeners are functions and none is ever taken away; added twice, it is there once. Rendering starts at the end of an empty root.
+  listeners: [
+    /if\(\((\w+)=\w+\(this,\1,\w+,0\)\?\?\w+\)===\w+\)return;const \w+=this\._\$AH,.*?,this\._\$AH=\1\}/,
+    'this.element.addEventListener(this.name,this),this._$AH=$1}',
+  ],
   listenerObjects: [/"function"==typeof this\._\$AH\?(.*?):this\._\$AH\.handleEvent\(\w+\)/, '$1'],
   renderBefore: [/\w+\?\.renderBefore\?\?/g, ''],
   // Templates come prepared, see below.

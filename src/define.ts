@@ -4,3 +4,7 @@ import './define/feedback-status.js';
 import './define/news-feed.js';
 import './define/program-card.js';
 import './define/progress-meter.js';
+import { once } from './widgets/shared.js';
+import { upgradeMarkup } from './widgets/upgrade.js';
+
+once('upgrade', upgradeMarkup);

@@ -1,4 +1,5 @@
 import { factFields, money } from './project-facts.js';
+import { mergedInto } from './merged-into.js';
 import { picture } from './picture.js';
 import { metricFields, observationFields, projectExtension, projectFields } from './project.js';
 import { date, link, list, number, record, text, type ReadBy } from './read.js';
@@ -33,7 +34,7 @@ export const project = record(
     forecasts: list(metric),
     description: text,
     documents: list(document),
-    _opd: record({ ...projectExtension, image: picture }),
+    _opd: record({ ...projectExtension, image: picture, mergedInto }),
   },
   'id',
   'title',

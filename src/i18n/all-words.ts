@@ -1,5 +1,6 @@
 import type { FeedbackStatusWords } from './id-feedback-status.js';
 import type { FeedbackWords } from './id-feedback.js';
+import type { LivingSentenceWords } from './id-living-sentence.js';
 import type { OnDemandWords } from './id-on-demand.js';
 import type { ProgramDetailWords } from './id-program-details.js';
 import type { ProgramPartWords } from './id-program-parts.js';
@@ -10,6 +11,7 @@ export type AllWords = Words &
   ProgramPartWords &
   ProgramDetailWords &
   OnDemandWords &
+  LivingSentenceWords &
   FeedbackWords &
   FeedbackStatusWords;
 

@@ -82,6 +82,13 @@ export const en: AllWords = {
       : reason == 'newer'
         ? 'The data uses a newer version. Reload this page, or tell whoever runs the site.'
         : `${['The figures of this programme', 'News', 'The form', 'Messages of citizens'][subject]} could not be loaded ${why[reason]}.`,
+  gone: 'this programme is no longer in the open data',
+  published: (day) => `When this was published (${day})`,
+  still: 'now still',
+  corrected: 'later corrected to',
+  noNewer: 'no newer figure yet',
+  renamed: (title) => `now called “${title}”`,
+  merged: (title) => `now part of “${title}”`,
   unset: (attribute) => `The attribute “${attribute}” of this widget is not set correctly.`,
   openAt: (host) => `Open at ${host}`,
   tried: (time) => `Tried at ${time}`,

@@ -22,6 +22,7 @@ export const idOnDemand = {
       : reason == 'newer'
         ? 'Data sudah memakai versi baru. Muat ulang halaman ini, atau kabari pengelola situs.'
         : `${['Angka program ini', 'Berita', 'Formulir', 'Pesan warga'][subject]} belum bisa dimuat ${why[reason]}.`,
+  gone: 'program ini tidak ada lagi di data terbuka',
   unset: (attribute: string) => `Atribut “${attribute}” pada widget ini belum diisi dengan benar.`,
   openAt: (host: string) => `Buka di ${host}`,
   tried: (time: string) => `Dicoba pukul ${time}`,

@@ -2,6 +2,7 @@ export type { AllWords } from './all-words.js';
 export { age, clock, day, decimal, moment, month, percent, recent, shortMonth } from './format.js';
 export { idFeedback, type FeedbackWords } from './id-feedback.js';
 export { idFeedbackStatus, type FeedbackStatusWords } from './id-feedback-status.js';
+export { idLivingSentence, type LivingSentenceWords } from './id-living-sentence.js';
 export { idOnDemand, type OnDemandWords, type Why } from './id-on-demand.js';
 export { idProgramDetails, type ProgramDetailWords } from './id-program-details.js';
 export { idProgramParts, type ProgramPartWords } from './id-program-parts.js';

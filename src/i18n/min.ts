@@ -78,6 +78,13 @@ export const min: AllWords = {
       : reason == 'newer'
         ? 'Data alah mamakai versi baru. Muek ulang laman ko, atau agiah tau pangelola situs.'
         : `${['Angko program ko', 'Kaba', 'Formulir', 'Pasan warga'][subject]} alun bisa dimuek ${why[reason]}.`,
+  gone: 'program ko indak ado lai di data tabuka',
+  published: (day) => `Wakatu artikel ko tabik (${day})`,
+  still: 'kini masih',
+  corrected: 'sudah tu dipabaiki jadi',
+  noNewer: 'alun ado angko nan labiah baru',
+  renamed: (title) => `kini banamo “${title}”`,
+  merged: (title) => `kini bagian dari “${title}”`,
   unset: (attribute) => `Atribut “${attribute}” di widget ko alun diisi sacaro bana.`,
   openAt: (host) => `Bukak di ${host}`,
   tried: (time) => `Dicubo pukua ${time}`,

@@ -2,6 +2,7 @@ import type { AllWords } from './all-words.js';
 import { en } from './en.js';
 import { idFeedback } from './id-feedback.js';
 import { idFeedbackStatus } from './id-feedback-status.js';
+import { idLivingSentence } from './id-living-sentence.js';
 import { idOnDemand } from './id-on-demand.js';
 import { idProgramDetails } from './id-program-details.js';
 import { idProgramParts } from './id-program-parts.js';
@@ -9,7 +10,15 @@ import { id } from './id.js';
 import { min } from './min.js';
 
 const whole = {
-  id: { ...id, ...idProgramParts, ...idProgramDetails, ...idOnDemand, ...idFeedback, ...idFeedbackStatus },
+  id: {
+    ...id,
+    ...idProgramParts,
+    ...idProgramDetails,
+    ...idOnDemand,
+    ...idLivingSentence,
+    ...idFeedback,
+    ...idFeedbackStatus,
+  },
   en,
   min,
 } satisfies Record<string, AllWords>;

@@ -1,5 +1,6 @@
 /** The part of an element that a lazy file needs. */
 export interface Asking {
+  readonly shadowRoot: ShadowRoot | null;
   wear(css: string): void;
   attributeChangedCallback(): void;
 }
@@ -15,7 +16,8 @@ export function later<File extends { styles: string }>(
 ): (element: Asking, then?: (error?: unknown) => void) => File | undefined {
   let file: File | undefined;
   return (element, then = () => {}) => {
-    if (file) element.wear(file.styles);
+    // Not before its first drawing: until then the tag shows what the page wrote into it.
+    if (file) element.shadowRoot && element.wear(file.styles);
     else
       load().then((loaded) => {
         // WebKit gives an empty module where the same one has failed before.

@@ -5,6 +5,7 @@ import { percent, type Words } from '../i18n/index.js';
 import { css } from './css.js';
 import { asOf } from './in-words/figure-words.js';
 import { joined } from './in-words/joined.js';
+import { livingSentence } from './living-sentence.js';
 import { partsPatience, programParts } from './program-parts.js';
 import { programPlaceholder, programStyles, programView } from './program-view.js';
 import { asText } from './reflect.js';
@@ -29,7 +30,14 @@ import { widgetStyles } from './widget.styles.js';
  * @csspart button - Buttons.
  */
 export class ProgressMeter extends WidgetElement<Program> {
-  static override readonly attributes = { ...WidgetElement.attributes, program: asText, variant: asText };
+  static override readonly attributes = {
+    ...WidgetElement.attributes,
+    program: asText,
+    variant: asText,
+    'as-of': asText,
+    value: asText,
+    'known-as': asText,
+  };
   static override readonly styles =
     widgetStyles +
     programStyles +
@@ -48,6 +56,12 @@ export class ProgressMeter extends WidgetElement<Program> {
   declare program: string;
   /** "block" (when absent), "compact" or "inline". */
   declare variant: string;
+  /** Inline: the day on which the article was written, such as "2026-11-03". What the figure was then is said beside today's. */
+  declare asOf: string;
+  /** The percentage that the article gave on that day; else it is taken from the programme's history. */
+  declare value: string;
+  /** The programme's title on that day: another one now is said. */
+  declare knownAs: string;
 
   readonly subject = 0;
 
@@ -57,11 +71,12 @@ export class ProgressMeter extends WidgetElement<Program> {
 
   protected resource(client: Client): Resource<Program> | string {
     programParts(this);
-    return this.program ? programOf(client, this.program) : 'program';
+    if (this.asOf) livingSentence(this);
+    return this.program ? programOf(client, this.program, { history: !!this.asOf }) : 'program';
   }
 
   protected override get patience(): number {
-    return partsPatience(this);
+    return this.asOf && !livingSentence(this) ? 100 : partsPatience(this);
   }
 
   protected renderWaiting(words: Words, slow: boolean): TemplateResult {
@@ -71,22 +86,27 @@ export class ProgressMeter extends WidgetElement<Program> {
   }
 
   protected renderShown(state: Shown<Program>, words: Words): TemplateResult {
-    const { project } = state.value;
+    const { value } = state;
     const rest = programParts(this);
-    if (!this.inSentence) return programView(this, state, words, rest?.meter(state.value, words));
-    const figure = figureOf(project, 'physicalProgress', Date.now());
+    if (!this.inSentence) return programView(this, state, words, rest?.meter(value, words));
+    const figure = figureOf(value.project, 'physicalProgress', Date.now());
     const { percent: known, provenance } = figure;
+    const living = this.asOf ? livingSentence(this) : undefined;
+    const bar = rest?.inlineBar(figure) ?? html`<svg width="64" height="9"></svg>`;
     const aside = joined(
       '; ',
       joined(', ', asOf(figure, words), provenance.producer?.name),
       rest?.planWords(figure, words),
+      living?.since(this, value, words),
+      rest?.ending(value, words),
       storedWords(state, words),
       provenance.sample && words.sample,
     );
-    return html`<b part="sentence"
-        >${known == null ? words.notReported : `${words.now}\xa0${percent(words, known)}`}${
-          rest?.inlineBar(figure) ?? html`<svg width="64" height="9"></svg>`
-        }</b
-      ><span>(${aside})</span>`;
+    return html`${
+        living?.sentence(this, value, words, bar) ??
+        html`<b part="sentence"
+          >${known == null ? words.notReported : `${words.now}\xa0${percent(words, known)}`}${bar}</b
+        >`
+      }<span> (${aside})</span>`;
   }
 }

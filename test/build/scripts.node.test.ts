@@ -5,7 +5,8 @@ import { firstLoad, staticImports, wireSize } from '../support/script-sizes.js';
 import { filesBelow } from '../support/source-checks.js';
 
 const BUDGETS = {
-  'opd-widgets.js': 12_288,
+  // Of these at most 600 for plain markup that becomes live.
+  'opd-widgets.js': 12_460,
   'opd-program-card.js': 9_216,
   'opd-progress-meter.js': 9_216,
   'opd-news-feed.js': 9_216,
@@ -19,6 +20,7 @@ const BUDGETS = {
   'opd-feedback-place.js': 1_024,
   'opd-feedback-photos.js': 1_024,
   'opd-outbox.js': 5_120,
+  'opd-living-sentence.js': 1_280,
   'opd-proof-of-work.js': 1_536,
 };
 const scripts = filesBelow('dist', '.js').filter((file) => !file.startsWith('dist/modules/'));
@@ -55,6 +57,7 @@ describe('The script files', () => {
         'feedback-status-parts',
         'i18n-en',
         'i18n-min',
+        'living-sentence',
         'on-demand',
         'outbox',
         'program-details',

@@ -4,17 +4,19 @@ import { en } from '../../src/i18n/en.js';
 import type { AllWords } from '../../src/i18n/all-words.js';
 import { idFeedbackStatus } from '../../src/i18n/id-feedback-status.js';
 import { idFeedback } from '../../src/i18n/id-feedback.js';
+import { idLivingSentence } from '../../src/i18n/id-living-sentence.js';
 import { idOnDemand } from '../../src/i18n/id-on-demand.js';
 import { idProgramDetails } from '../../src/i18n/id-program-details.js';
 import { idProgramParts } from '../../src/i18n/id-program-parts.js';
 import { id } from '../../src/i18n/id.js';
 import { min } from '../../src/i18n/min.js';
+import { wholeWords } from '../../src/i18n/whole.js';
 
-const whole = { ...id, ...idProgramParts, ...idProgramDetails, ...idOnDemand, ...idFeedback, ...idFeedbackStatus };
+const whole = wholeWords('id');
 const languages: Record<string, AllWords> = { id: whole, en, min };
 
 test('no part of the words has a key of another part: the one that comes later would be lost', () => {
-  const parts = [id, idProgramParts, idProgramDetails, idOnDemand, idFeedback, idFeedbackStatus];
+  const parts = [id, idProgramParts, idProgramDetails, idOnDemand, idLivingSentence, idFeedback, idFeedbackStatus];
   assert.equal(
     Object.keys(whole).length,
     parts.reduce((sum, part) => sum + Object.keys(part).length, 0),

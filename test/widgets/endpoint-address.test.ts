@@ -19,6 +19,21 @@ describe('the endpoint of a tag', () => {
     expect(endpointsOf('')).to.deep.equal(['https://widget.example.go.id/v1/']);
   });
 
+  for (const [script, endpoint] of [
+    ['https://widget.example.go.id/0.1.0/opd-widgets.js', 'https://widget.example.go.id/v1/'],
+    ['https://widget.example.go.id/1.0.0-beta.1/opd-widgets.js?v=3', 'https://widget.example.go.id/v1/'],
+    ['https://widget.example.go.id/0/opd-program-card.js', 'https://widget.example.go.id/v1/'],
+    ['https://example.go.id/widget/12/opd-widgets.js', 'https://example.go.id/widget/v1/'],
+    ['https://example.go.id/2026/opd-widgets.js?from=/a/b#c/d', 'https://example.go.id/2026/v1/'],
+    ['http://127.0.0.1/opd-widgets.js', 'http://127.0.0.1/v1/'],
+    ['http://127.0.0.1:8080/opd-widgets.js', 'http://127.0.0.1:8080/v1/'],
+    ['http://1/0.1.0/opd-widgets.js', 'http://0.0.0.1/v1/'],
+  ])
+    it(`lies beside the folder of a version: ${script}`, () => {
+      setScriptAddress(script!);
+      expect(endpointsOf('')).to.deep.equal([endpoint]);
+    });
+
   it('is rather what the page says, and rather still what the tag says', () => {
     page('https://halaman.example.go.id/v1/');
     expect(endpointsOf('')).to.deep.equal(['https://halaman.example.go.id/v1/']);

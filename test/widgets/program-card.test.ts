@@ -42,10 +42,19 @@ describe('a programme’s card', () => {
       await expect(element).to.be.accessible();
     });
 
-  it('waits calmly with the content of the tag, in the height it will have', async () => {
+  it('waits with the content of the tag, also when its parts are there before its figures', async () => {
     const endpoint = endpointDouble();
     endpoint.answer = (_, signal) => never(signal);
     const element = card(endpoint.base);
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    expect(element.shadowRoot == null).to.equal(true);
+    expect(textOf(element)).to.equal(element.textContent);
+  });
+
+  it('waits calmly without such content, in the height it will have', async () => {
+    const endpoint = endpointDouble();
+    endpoint.answer = (_, signal) => never(signal);
+    const element = place('opd-program-card', { program: ID, endpoint: endpoint.base });
     await element.updateComplete;
     expect(has(element, 'slot')).to.equal(true);
     expect(element.offsetHeight).to.be.at.least(360);

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import '../../src/define/progress-meter.js';
 import { endpointDouble, never } from '../support/endpoint-double.js';
-import { allInside, eventsOf, hold, inside, place, says, stopClock } from '../support/place.js';
+import { allInside, eventsOf, hold, place, says, stopClock, textOf } from '../support/place.js';
 import { ID, NOW, packageOf, programDocuments } from '../support/program.js';
 import { FAILURES, FIGURE_STATES } from '../support/program-states.js';
 
@@ -48,9 +48,16 @@ describe('a progress meter', () => {
         const endpoint = endpointDouble();
         endpoint.answer = (_, signal) => never(signal);
         const element = meter(endpoint.base, variant);
+        await new Promise((resolve) => setTimeout(resolve, 60));
+        expect(textOf(element)).to.equal('Fisik 58 %');
+        expect(element.shadowRoot == null).to.equal(true);
+      });
+
+      it('waits in the height it will have where the tag has no content', async () => {
+        const endpoint = endpointDouble();
+        endpoint.answer = (_, signal) => never(signal);
+        const element = place('opd-progress-meter', { program: ID, endpoint: endpoint.base, variant });
         await element.updateComplete;
-        const slot = inside(element, 'slot') as HTMLSlotElement;
-        expect(slot.assignedNodes()[0]!.textContent).to.equal('Fisik 58 %');
         expect(element.getBoundingClientRect().height).to.be.greaterThan(isInline ? 10 : 140);
         await expect(element).to.be.accessible();
       });

@@ -26,7 +26,11 @@ export function message(
     html`<button class=${host.inSentence ? 'link' : 'button'} part="button" @click=${host.retry}>
       ${words.retry}
     </button>`;
-  if (host.inSentence) return html`<slot></slot>${host.textContent!.trim() ? '' : said} ${retry}`;
+  // What the page says stays, and becomes no lie: that there is no such programme any more is added to it.
+  if (host.inSentence) {
+    const isGone = failed && why(failed.error) == 'missing';
+    return html`<slot></slot>${host.textContent!.trim() ? isGone && ` (${words.gone})` : said} ${retry}`;
+  }
   const home = failed && new URL('/', failed.error.url);
   return frame(
     html`<div class="text">

@@ -2,6 +2,7 @@
 import type { TemplateResult } from 'lit/html.js';
 import type { Program } from '../../client/index.js';
 import type { Figure } from '../../contract/progress.js';
+import { wordOf } from '../../i18n/all-words.js';
 import type { Words } from '../../i18n/id.js';
 import type { ProgramCard } from '../program-card.js';
 import type { Parts } from '../program-view.js';
@@ -17,5 +18,9 @@ export { styles } from './styles.js';
 export const card = (host: ProgramCard, program: Program): Parts => cardParts(host, program, partWords(host.words));
 export const meter = (program: Program, words: Words): Parts => ({ below: bars(program, partWords(words)) });
 export const inlineBar = (figure: Figure): TemplateResult => bar(figure, 9, '', '64');
+
+/** "dibatalkan": how a programme ended, where it will not be finished; for a figure inside a sentence. */
+export const ending = ({ project: { status } }: Program, words: Words): string | undefined =>
+  /^(cancel|decom)/.test(status ?? '') ? wordOf(partWords(words).statuses, status)?.toLowerCase() : undefined;
 
 prefetch();
