@@ -335,11 +335,16 @@ export default [
       { plugins: [borrowed(lendersOf(module)), swc({ module: true })] },
     ),
   ),
+  build({ 'opd-builder': `${MODULES}/builder/index.js` }, { plugins: [swc({ module: true })] }),
   build({ 'opd-widgets': `${MODULES}/define.js` }, { plugins: [licences(), swc({ module: true })] }),
   // A file of parts that these share would cost each of them 1 KB and a second trip to the server. Whoever takes two of them on
   // a page loads more, which opd-widgets.js is for; they still use one client and one Lit, see src/widgets/shared.ts.
   ...['program-card', 'progress-meter', 'news-feed', 'feedback-form', 'feedback-status', 'feedback-list'].map((name) =>
     build({ [`opd-${name}`]: `${MODULES}/define/${name}.js` }, { plugins: [swc({ module: true })] }),
+  ),
+  // For pages that show a widget in a frame, and for the page in the frame.
+  ...Object.entries({ 'opd-embed': 'loader', 'opd-embed-page': 'embed-page' }).map(([name, module]) =>
+    build({ [name]: `${MODULES}/embed/${module}.js` }, { output: { format: 'iife' }, plugins: [swc({}), ascii()] }),
   ),
   build(
     { 'opd-widgets.classic': `${MODULES}/define.js` },

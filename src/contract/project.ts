@@ -41,7 +41,12 @@ export type ProjectProgress = ReadBy<typeof progress>;
  */
 export const packageFields = {
   publishedDate: date,
-  _opd: record({ updateCycle: duration, deviation: record({ tolerance: number, critical: number }) }),
+  _opd: record({
+    /** As it came, for `servedUntil`: only the file that comes later needs it. */
+    deprecated: ((value) => value) as Reader<unknown>,
+    updateCycle: duration,
+    deviation: record({ tolerance: number, critical: number }),
+  }),
 };
 const progressPackage = record({ ...packageFields, projects: list(progress) });
 /** `programs.json` and `programs/{id}.json`, OC4IDS project packages, cut to the figures. */

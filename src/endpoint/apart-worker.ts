@@ -1,9 +1,9 @@
 import type { ApartAnswer, ApartRequest } from './apart.js';
 import { loadEdition } from './load-edition.js';
 import { loadPages } from './pages.js';
-import { loadScripts } from './script-files.js';
+import { loadAllScripts } from './versions/load-all-scripts.js';
 
-const loaders = { edition: loadEdition, scripts: loadScripts, pages: loadPages };
+const loaders = { edition: loadEdition, scripts: loadAllScripts, pages: loadPages };
 export type Loaders = typeof loaders;
 
 // Without the process that asked there is nobody to answer.

@@ -25,6 +25,8 @@ export interface EndpointOptions {
   pages?: Source;
   /** Takes what citizens send; without it everything can only be read. */
   collector?: Collector;
+  /** Further rooms with addresses of their own: pages to be framed, pictures. */
+  rooms?: readonly Hono[];
   /** Told of what went wrong behind an answer 500. */
   onError?: (error: unknown) => void;
 }
@@ -38,7 +40,7 @@ const READ_ONLY_METHODS = 'GET, HEAD, OPTIONS';
  */
 export function createEndpoint(
   edition: Source,
-  { scripts, pages, collector, onError }: EndpointOptions = {},
+  { scripts, pages, collector, rooms = [], onError }: EndpointOptions = {},
 ): Endpoint {
   const sources = [edition, scripts, pages].filter((source) => source !== undefined).map(asGetter);
   const find = (path: string): StoredFile | undefined => {
@@ -51,6 +53,7 @@ export function createEndpoint(
 
   const app = new Hono<{ Bindings: Connection }>();
   if (collector) app.route('/', collector);
+  for (const room of rooms) app.route('/', room);
   app.options('*', () => preflightResponse());
   app.get('*', (context) => {
     const request = context.req.raw;

@@ -1,10 +1,8 @@
 #!/usr/bin/env node
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { check, init, publish, serve, type Command } from './commands.js';
 import { HELP } from './help.js';
-import { packageRoot } from './package-root.js';
+import { ownVersion } from './versions/own-version.js';
 
 const USAGE = 2;
 
@@ -16,6 +14,8 @@ async function commandOf(words: string[]): Promise<Command | undefined> {
     options: {
       demo: { type: 'boolean' },
       out: { type: 'string' },
+      endpoint: { type: 'string' },
+      check: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
       version: { type: 'boolean' },
     },
@@ -23,6 +23,9 @@ async function commandOf(words: string[]): Promise<Command | undefined> {
   const [name, folder, ...more] = positionals;
   if (values.help) return answer(HELP);
   if (values.version) return answer(await ownVersion());
+  if (name == 'bake' && folder)
+    // Imported here: what parses pages is not for every command.
+    return (await import('./embed/bake/command.js')).bakePages([folder, ...more], values);
   if (more.length) return;
   if (name == 'serve') return serve(folder, values.demo ?? false, process.env);
   if (!folder) return;
@@ -38,11 +41,6 @@ const answer =
     say(text);
     return 0;
   };
-
-async function ownVersion(): Promise<string> {
-  const { version } = JSON.parse(await readFile(join(packageRoot(), 'package.json'), 'utf8')) as { version: string };
-  return version;
-}
 
 /** Whoever reads our output may go away first; that is no reason to fall over. */
 process.stdout.on('error', () => undefined);

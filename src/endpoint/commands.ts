@@ -6,6 +6,7 @@ import { checkFolder } from './check.js';
 import { SETTINGS_FILE, belongsToData } from './data-folder.js';
 import { WrongPhotoSettings } from './feedback/photos/open-photo-store.js';
 import { WrongStoreSettings } from './feedback/wrong-store-settings.js';
+import { staticFiles } from './embed/static-files.js';
 import { feedbackPlace } from './feedback-place.js';
 import { readFiles } from './files.js';
 import { init as initFolder, NotEmpty } from './init.js';
@@ -14,8 +15,10 @@ import { packageRoot } from './package-root.js';
 import { startPages } from './pages.js';
 import { NotOurs, publish as publishEdition } from './publish.js';
 import { findingsReport } from './report.js';
-import { MAIN_SCRIPT, loadScripts } from './script-files.js';
+import { MAIN_SCRIPT } from './script-files.js';
 import { CannotServe, NO_SCRIPTS, serve as startService } from './serve.js';
+import { loadAllScripts } from './versions/load-all-scripts.js';
+import { ownVersion } from './versions/own-version.js';
 
 /** What a command may say to the person who called it, and the exit code it ends with. */
 export type Command = (say: (text: string) => void) => Promise<number>;
@@ -55,8 +58,11 @@ export const init =
 export const publish =
   (folder: string, out: string): Command =>
   async (say) => {
-    const scripts = await loadScripts(scriptsFolder());
+    // The edition that stands there holds the older versions; each edition takes them over from the one before.
+    const versions = { own: await ownVersion(), folder: out, keep: false };
+    const { files: scripts, notes } = await loadAllScripts(scriptsFolder(), versions);
     if (!scripts.has(MAIN_SCRIPT)) throw new CannotServe(NO_SCRIPTS);
+    notes.forEach(say);
     const publishedDate = await publishedBefore(out);
     const { findings, edition } = await loadEdition(
       folder,
@@ -68,7 +74,7 @@ export const publish =
       const { folder: written, files } = await publishEdition(
         out,
         edition,
-        new Map([...scripts, ...(await startPages())]),
+        new Map([...scripts, ...(await startPages()), ...(await staticFiles(edition.files, versions.own))]),
       );
       say(`${files} berkas terbit di ${out} (${written}), edisi ${edition.publishedDate}`);
       say(`${files} files published at ${out}, edition ${edition.publishedDate}`);
@@ -123,6 +129,8 @@ export const serve =
         data,
         feedback,
         scripts: scriptsFolder(),
+        // A demo is often run on what is not released yet: it keeps nothing.
+        versions: { own: await ownVersion(), folder: join(feedback.dataDir, 'versions'), keep: !demo },
         site: demo ? site : undefined,
         host,
         port,

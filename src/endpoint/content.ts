@@ -11,6 +11,8 @@ export interface Settings extends JsonObject {
   languages: string[];
   updateCycle: string;
   deviation?: { tolerance: number; critical: number };
+  /** Until when versions of the scripts before one are served. */
+  deprecated?: { before: string; until: string }[];
   site?: string;
   agencies: { id: string; name: string; url?: string }[];
   /** What forms say before anything is sent; as `FeedbackSettings` of the contract. */

@@ -44,7 +44,7 @@ function indexDocument(content: Content, publishedDate: string): JsonObject {
 }
 
 const projectPackage = (
-  { baseUrl, publisher, license, updateCycle, deviation }: Settings,
+  { baseUrl, publisher, license, updateCycle, deviation, deprecated }: Settings,
   publishedDate: string,
   path: string,
   projects: SourceProject[],
@@ -54,6 +54,6 @@ const projectPackage = (
   publishedDate,
   version: OC4IDS_VERSION,
   license,
-  _opd: { updateCycle, deviation },
+  _opd: { updateCycle, deviation, deprecated },
   projects: projects.map((project) => withPicturesFrom(project, path)),
 });

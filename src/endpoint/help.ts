@@ -5,6 +5,8 @@ opd-widgets: programmes and news of public agencies for the widgets, from one fo
   opd-widgets check FOLDER              periksa saja / only check
   opd-widgets serve [FOLDER] [--demo]   sajikan, ikut berubah / serve, follow changes
   opd-widgets publish FOLDER --out DIR  tulis sebagai berkas biasa / write as plain files
+  opd-widgets bake PAGE… [--endpoint URL|FOLDER] [--check]
+                                        isi angka terakhir ke halaman / put the latest figures into pages
 
   --demo     situs peraga, dengan data contoh bila FOLDER tidak disebut
              the demo site, with its sample data where no FOLDER is named

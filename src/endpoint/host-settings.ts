@@ -1,6 +1,10 @@
+import { EMBED_HEADERS } from './embed/embed-headers.js';
 import { DOCUMENT_CACHE, IMAGE_CACHE, PUBLIC_HEADERS, SCRIPT_CACHE } from './headers.js';
 import { pageHeaders } from './page-headers.js';
 import { problemParts } from './problem-response.js';
+import { ALIAS_HEADERS, VERSION_HEADERS } from './versions/version-addresses.js';
+import { SCRIPT_PLACES } from './versions/script-places.js';
+import { isVersion } from './versions/version-name.js';
 
 /** The answer to a wrong address, for servers that cannot write it themselves. */
 export const NOT_FOUND_FILE = 'tidak-ada.problem.json';
@@ -11,6 +15,9 @@ const IMAGE = { ...PUBLIC_HEADERS, ...IMAGE_CACHE };
 const SCRIPT = { ...PUBLIC_HEADERS, ...SCRIPT_CACHE };
 
 const PAGE = pageHeaders('/index.html');
+/** Pages as a regular expression of addresses, without the first slash. */
+const PAGES = '(index\\.html|pembuat-kode\\.html|en/snippet-builder\\.html)?';
+const PICTURE = { ...DOCUMENT, 'content-security-policy': "default-src 'none'; sandbox" };
 
 const entries = (headers: Record<string, string>, write: (name: string, value: string) => string): string =>
   Object.entries(headers)
@@ -38,7 +45,7 @@ location = /${NOT_FOUND_FILE} {
     types { }
 ${headers({ ...PUBLIC_HEADERS, 'cache-control': 'no-store' })}
 }
-location ~ ^/(index\\.html)?$ {
+location ~ ^/${PAGES}$ {
 ${headers(PAGE)}
 }
 location ~ ^/(nginx\\.conf|_headers|\\.ht) { return 404; }
@@ -57,12 +64,21 @@ location /v1/images/ {
     types { image/webp webp; image/avif avif; image/jpeg jpg jpeg; image/png png; }
 ${headers(IMAGE)}
 }
-location ~ ^/opd-[^/]+\\.(js|map|txt)$ {
-    types { text/javascript js; application/json map; text/plain txt; }
+location /embed/ {
+${headers(EMBED_HEADERS)}
+}
+location /img/ {
+    types { image/svg+xml svg; image/png png; }
+${headers(PICTURE)}
+}
+${SCRIPT_PLACES.map(
+  ([address, set]) => `location ~ ^/${address}$ {
+    types { text/javascript js; application/json map json; text/plain txt; }
     charset utf-8;
     charset_types text/javascript text/plain;
-${headers(SCRIPT)}
-}
+${headers(set)}
+}`,
+).join('\n')}
 `;
 }
 
@@ -98,11 +114,19 @@ ${headers(DOCUMENT)}
   <If "%{REQUEST_URI} =~ m#/v1/images/#">
 ${headers(IMAGE)}
   </If>
-  <If "%{REQUEST_URI} =~ m#/opd-[^/]+\\.(js|map|txt)#">
-${headers(SCRIPT)}
-  </If>
-  <If "%{REQUEST_URI} =~ m#/(index\\.html)?$#">
+${SCRIPT_PLACES.map(
+  ([address, set]) => `  <If "%{REQUEST_URI} =~ m#/${address}#">
+${headers(set)}
+  </If>`,
+).join('\n')}
+  <If "%{REQUEST_URI} =~ m#/${PAGES}$#">
 ${headers(PAGE)}
+  </If>
+  <If "%{REQUEST_URI} =~ m#/embed/#">
+${headers(EMBED_HEADERS)}
+  </If>
+  <If "%{REQUEST_URI} =~ m#/img/#">
+${headers(PICTURE)}
   </If>
     Header always set cache-control "no-store" "expr=%{REQUEST_STATUS} >= 400"
     Header always unset cdn-cache-control "expr=%{REQUEST_STATUS} >= 400"
@@ -124,8 +148,11 @@ ${headers(PAGE)}
 `;
 }
 
-/** Settings for hosts that read a file \`_headers\` (Cloudflare Pages, Netlify). No address matches two of its rules. */
-export function headersFile(scripts: readonly string[]): string {
+/**
+ * Settings for hosts that read a file \`_headers\` (Cloudflare Pages, Netlify). No address matches two of its rules.
+ * @param versions folders of versions: `1.2.3` and `1`
+ */
+export function headersFile(scripts: readonly string[], versions: readonly string[]): string {
   const rule = (address: string, set: Record<string, string>) =>
     `${address}\n${entries(set, (name, value) => `  ${name}: ${value}`)}\n`;
   const feed = { ...DOCUMENT, 'content-type': 'application/feed+json' };
@@ -134,8 +161,11 @@ export function headersFile(scripts: readonly string[]): string {
       rule(address, DOCUMENT),
     ),
     ...['/v1/news.json', '/v1/news/*', '/v1/agencies/*'].map((address) => rule(address, feed)),
-    rule('/', PAGE),
+    ...['/', '/pembuat-kode.html', '/en/snippet-builder.html'].map((address) => rule(address, PAGE)),
+    rule('/embed/*', EMBED_HEADERS),
+    rule('/img/*', PICTURE),
     rule('/v1/images/*', IMAGE),
     ...scripts.map((address) => rule(address, SCRIPT)),
+    ...versions.map((name) => rule(`/${name}/*`, isVersion(name) ? VERSION_HEADERS : ALIAS_HEADERS)),
   ].join('\n');
 }

@@ -1,3 +1,5 @@
+export { bake, type BakeOptions, type Baked } from './embed/bake/bake.js';
+export { bakeFiles } from './embed/bake/bake-files.js';
 export { createEndpoint, type Connection, type Endpoint, type EndpointOptions } from './app.js';
 export { checkFolder, type CheckedFolder } from './check.js';
 export type { Content, Settings, SourceNewsItem, SourceProject } from './content.js';
@@ -16,3 +18,4 @@ export { loadScripts } from './script-files.js';
 export { serve, type ServeOptions } from './serve.js';
 export { startServer, type RunningServer } from './server.js';
 export { storedFile, type Bytes, type Files, type StoredFile } from './stored-file.js';
+export type { VersionsPlace } from './versions/kept-versions.js';

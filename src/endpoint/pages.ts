@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { readFiles, type Belongs } from './files.js';
 import { fileType } from './file-type.js';
+import { packageRoot } from './package-root.js';
 import { ASSET_HEADERS, pageHeaders } from './page-headers.js';
 import { prepareFile } from './prepare-file.js';
 import { START_PAGE } from './start-page.js';
@@ -19,9 +21,16 @@ export async function loadPages(folder: string, previous?: Files): Promise<Map<s
   return files;
 }
 
-/** The one page of an endpoint that has no site: what is here, and how to use it. */
-export const startPages = async (): Promise<Map<string, StoredFile>> =>
-  new Map([['/', await preparePage('/index.html', new TextEncoder().encode(START_PAGE))]]);
+/** The snippet builder with what its pages use. */
+const BUILDER = /^(pembuat-kode\.(html|css)|en\/snippet-builder\.html|demo\.css|kendali\.css|favicon\.svg)$/;
+
+/** The pages of an endpoint that has no site: what is here and how to use it, and the snippet builder. */
+export async function startPages(): Promise<Map<string, StoredFile>> {
+  const pages = new Map([['/', await preparePage('/index.html', new TextEncoder().encode(START_PAGE))]]);
+  for (const [path, body] of await readFiles(join(packageRoot(), 'demo'), (name) => BUILDER.test(name)))
+    pages.set(`/${path}`, await preparePage(`/${path}`, body));
+  return pages;
+}
 
 function preparePage(address: string, body: Bytes, previous?: Files): Promise<StoredFile> {
   const type = fileType(address)!;

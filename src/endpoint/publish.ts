@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import {
+  link,
   lstat,
   mkdir,
-  open,
   readFile,
   readdir,
   readlink,
@@ -18,6 +18,8 @@ import type { Edition } from './edition.js';
 import { NOT_FOUND_FILE, apacheSettings, headersFile, nginxSettings, notFoundBody } from './host-settings.js';
 import { contentHash } from './prepare-file.js';
 import type { Files } from './stored-file.js';
+import { SRI_FILE } from './versions/integrity.js';
+import { syncFolder, writeFolder, writeSafely, type WriteFile } from './write-folder.js';
 
 /** Editions kept, so that a reader in the middle of one can finish it. */
 const KEPT = 3;
@@ -54,16 +56,7 @@ export async function publish(out: string, edition: Edition, others: Files): Pro
   await makeRoom(target, editions);
   const contents = contentsOf(edition, others, target);
   const folder = join(editions, editionName(edition, contents));
-  if (!(await exists(folder))) {
-    const fresh = `${folder}.new-${randomBytes(4).toString('hex')}`;
-    try {
-      await writeAll(fresh, contents, target);
-      await rename(fresh, folder);
-    } catch (error) {
-      await rm(fresh, { recursive: true, force: true });
-      throw error;
-    }
-  }
+  if (!(await exists(folder))) await writeFolder(folder, contents, takingOver(target));
   await switchTo(target, folder);
   await removeOld(editions, folder);
   return { folder, files: contents.size };
@@ -88,9 +81,11 @@ async function makeRoom(target: string, editions: string): Promise<void> {
 function contentsOf(edition: Edition, others: Files, root: string): Map<string, Uint8Array> {
   const contents = new Map<string, Uint8Array>();
   const scripts: string[] = [];
+  const versions: string[] = [];
   for (const [address, file] of [...edition.files, ...others]) {
     const path = address == '/' ? 'index.html' : address.slice(1);
     if (path.startsWith('opd-')) scripts.push(address);
+    else if (address.endsWith(`/${SRI_FILE}`)) versions.push(dirname(path));
     contents.set(path, file.identity.body);
     if (file.br) contents.set(`${path}.br`, file.br.body);
     if (file.gzip) contents.set(`${path}.gz`, file.gzip.body);
@@ -99,7 +94,7 @@ function contentsOf(edition: Edition, others: Files, root: string): Map<string, 
   contents.set(NOT_FOUND_FILE, encoder.encode(notFoundBody()));
   contents.set('nginx.conf', encoder.encode(nginxSettings(root)));
   contents.set('.htaccess', encoder.encode(apacheSettings()));
-  contents.set('_headers', encoder.encode(headersFile(scripts)));
+  contents.set('_headers', encoder.encode(headersFile(scripts, versions)));
   return contents;
 }
 
@@ -108,37 +103,24 @@ function editionName({ publishedDate }: Edition, contents: Map<string, Uint8Arra
   return `${publishedDate.replace(/[:-]/g, '')}-${contentHash(new TextEncoder().encode(all)).slice(0, 12)}`;
 }
 
-async function writeAll(folder: string, contents: Map<string, Uint8Array>, before: string): Promise<void> {
-  const folders = new Set([folder]);
-  for (const [path, body] of contents) {
-    const place = join(folder, path);
-    await mkdir(dirname(place), { recursive: true });
-    folders.add(dirname(place));
-    await writeSafely(place, body);
-    // Web servers make the ETag from time and size: what did not change keeps its time, so readers keep their copy.
+/**
+ * Takes what did not change over from the edition before: the same file under a second name, so that older versions of the
+ * scripts cost neither disk nor time. It also keeps its time, from which web servers make the ETag, so readers keep their copy.
+ */
+const takingOver =
+  (before: string): WriteFile =>
+  async (place, body, path) => {
     const old = join(before, path);
     const oldBody = await readFile(old).catch(() => undefined);
-    if (oldBody?.equals(body)) await utimes(place, new Date(), (await stat(old)).mtime);
-  }
-  for (const each of folders) await syncFolder(each);
-}
-
-async function writeSafely(path: string, body: Uint8Array): Promise<void> {
-  const file = await open(path, 'w', 0o644);
-  try {
-    await file.writeFile(body);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-}
-
-/** The names in a folder are only safe once the folder itself is written. Windows cannot open folders, and need not. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform == 'win32') return;
-  const handle = await open(folder, 'r');
-  await handle.sync().finally(() => handle.close());
-}
+    if (!oldBody?.equals(body)) return writeSafely(place, body);
+    try {
+      await link(old, place);
+    } catch {
+      // A file system without second names.
+      await writeSafely(place, body);
+      await utimes(place, new Date(), (await stat(old)).mtime);
+    }
+  };
 
 async function switchTo(target: string, folder: string): Promise<void> {
   const fresh = `${target}.new-${randomBytes(4).toString('hex')}`;

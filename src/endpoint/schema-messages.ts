@@ -56,6 +56,7 @@ const PATTERNS: Record<string, Said> = {
     'Tulis misalnya P2Y (dua tahun) atau P6M (enam bulan).',
     'Write for instance P2Y (two years) or P6M (six months).',
   ),
+  deprecated: said('Tulis nomor versi, misalnya 0.2.0.', 'Write the number of a version, such as 0.2.0.'),
   languages: said('Tulis kode bahasa, misalnya id, en, min.', 'Write the code of a language, such as id, en, min.'),
 };
 

@@ -2,6 +2,8 @@ import { apart } from './apart.js';
 import { createEndpoint, type Endpoint } from './app.js';
 import { belongsToData } from './data-folder.js';
 import type { Edition } from './edition.js';
+import { createEmbed } from './embed/embed.js';
+import { createPictures } from './embed/pictures/index.js';
 import { feedbackOf } from './feedback/feedback-of.js';
 import { withoutReleased } from './feedback/get-released.js';
 import { startFeedback, type FeedbackPlace, type RunningFeedback } from './feedback/start-feedback.js';
@@ -13,6 +15,7 @@ import { findingsReport } from './report.js';
 import { MAIN_SCRIPT, isScript } from './script-files.js';
 import { startServer, type RunningServer } from './server.js';
 import type { Files } from './stored-file.js';
+import { isSeal, type VersionsPlace } from './versions/kept-versions.js';
 import { watch } from './watch.js';
 
 export interface ServeOptions {
@@ -20,6 +23,8 @@ export interface ServeOptions {
   data: string;
   /** The folder of the built script files. */
   scripts: string;
+  /** Where older versions of them are kept. */
+  versions: VersionsPlace;
   /** A site to serve beside the endpoint. */
   site?: string;
   /** Where what citizens send is kept; used once the data folder's settings have feedback. */
@@ -65,8 +70,18 @@ interface State {
 export async function serve(options: ServeOptions): Promise<RunningServer> {
   const { data, site, host, port, write, tell } = options;
   const state: State = { pages: site ? undefined : await startPages() };
+  const told = new Set<string>();
   const onError = oftenRepeated((error) => tell(String(error instanceof Error ? error.stack : error)));
   const files = () => state.edition!.files;
+  const rooms = [
+    createEmbed({
+      files,
+      // A demo's scripts may be of a version that is still being written: those at the root are always today's.
+      version: options.versions.keep ? options.versions.own : undefined,
+      released: (address) => state.feedback?.collector.request(address),
+    }),
+    createPictures({ files }),
+  ];
 
   /** Takes feedback from the first edition on that has it. */
   const loadFeedback = async () => {
@@ -77,6 +92,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
       scripts: () => state.scripts!,
       pages: () => state.pages!,
       collector: state.feedback?.collector,
+      rooms,
       onError,
     });
   };
@@ -90,9 +106,11 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     await loadFeedback();
   };
   const loadBuilt = async () => {
-    const scripts = await apart('scripts', options.scripts, state.scripts);
+    const { files: scripts, notes } = await apart('scripts', options.scripts, options.versions, state.scripts);
     if (!scripts.has(MAIN_SCRIPT)) throw new CannotServe(NO_SCRIPTS);
     state.scripts = scripts;
+    for (const note of notes) if (!told.has(note)) tell(note);
+    for (const note of notes) told.add(note);
   };
   const loadSite = async (folder: string) => {
     state.pages = await apart('pages', folder, state.pages);
@@ -101,9 +119,10 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   const stop = new AbortController();
   try {
     await Promise.all([
-      follow(data, belongsToData, loadData),
-      follow(options.scripts, isScript, loadBuilt),
-      site && follow(site, isPage, () => loadSite(site)),
+      follow(loadData, [data, belongsToData]),
+      // Another process, already of the next release, may have kept that: pages that name it come here too.
+      follow(loadBuilt, [options.scripts, isScript], [options.versions.folder, isSeal]),
+      site && follow(() => loadSite(site), [site, isPage]),
     ]);
     const log = createLog(write);
     const server = await startServer((request, connection) => state.endpoint!(request, connection), {
@@ -127,9 +146,9 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     throw error;
   }
 
-  /** Loads from a folder, now and at each change. What goes wrong with a change must not end the service. */
-  async function follow(folder: string, belongs: Belongs, load: () => Promise<void>): Promise<void> {
-    const signature = () => signatureOf(folder, belongs);
+  /** Loads from folders, now and at each change. What goes wrong with a change must not end the service. */
+  async function follow(load: () => Promise<void>, ...places: [folder: string, belongs: Belongs][]): Promise<void> {
+    const signature = async () => (await Promise.all(places.map((place) => signatureOf(...place)))).join();
     const handled = await signature();
     await load();
     const reload = () => load().catch((error: Error) => tell(`${error.message}\n${KEPT}`));

@@ -17,6 +17,8 @@ programnya; alamat di baris pertama adalah alamat halaman ini.</p>
 <p lang="en">Programmes and news for the OPD widgets are served here. Paste the two lines above into your page and put in
 the programme's name; the address in the first line is that of this page.</p>
 <ul>
+<li><a href="pembuat-kode.html">Pembuat kode</a> / <a href="en/snippet-builder.html" lang="en">snippet builder</a></li>
+<li><a href="embed/">embed/</a>: halaman untuk dibingkai / pages to be framed</li>
 <li><a href="v1/index.json">v1/index.json</a>: penerbit, OPD, pilar / publisher, agencies, pillars</li>
 <li><a href="v1/programs.json">v1/programs.json</a>: semua program / all programmes (OC4IDS)</li>
 <li><a href="v1/news.json">v1/news.json</a>: berita / news (JSON Feed)</li>

@@ -4,6 +4,7 @@ import { execFile } from 'node:child_process';
 import { cpus, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
+import { baked } from './baked.mjs';
 import { startBrowser } from './browser.mjs';
 import { cards } from './cards.mjs';
 import { collector } from './collector.mjs';
@@ -27,6 +28,7 @@ async function endpoint({ rounds }) {
 const PARTS = {
   sizes: [sizes, 1],
   shown: [shown, 9],
+  baked: [baked, 9],
   shift: [shift, 3],
   cards: [cards, 3],
   news: [news, 3],

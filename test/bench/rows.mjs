@@ -42,6 +42,26 @@ export const rowsOf = {
     ];
   },
 
+  baked: ({ candidates, ratios, room }) => {
+    const { plain, baked, 'baked tag': tag } = candidates;
+    const all = (figure, decimals) =>
+      [plain, baked, tag].map((candidate) => written(candidate[figure], decimals)).join(' · ');
+    const still = ({ shift }) => Number(shift.max.toFixed(2)) == 0;
+    return [
+      ['figures painted, baked `div`, against plain HTML', '≤ 1.05×', times(ratios.div), ratios.div <= 1.05],
+      ['the same, baked tag', '≤ 1.05×', times(ratios.tag), ratios.tag <= 1.05],
+      ['figures painted, ms: plain · `div` · tag', '–', all('shown')],
+      [
+        `layout shift until the widget is whole, \`min-height:${room}px\`: \`div\` · tag`,
+        '0.00',
+        [baked, tag].map(({ shift }) => written(shift, 3)).join(' · '),
+        still(baked) && still(tag),
+      ],
+      ['main thread until all is calm, ms at ÷6', '–', all('mainThread')],
+      ['bytes over the wire until all is calm', '–', all('bytes')],
+    ];
+  },
+
   shift: (found) =>
     Object.entries(found).map(([name, shift]) => [
       `layout shift of an article with the demo's snippets, ${name}`,

@@ -22,6 +22,8 @@ const BUDGETS = {
   'opd-outbox.js': 5_120,
   'opd-living-sentence.js': 1_280,
   'opd-proof-of-work.js': 1_536,
+  'opd-embed.js': 600,
+  'opd-embed-page.js': 768,
 };
 const scripts = filesBelow('dist', '.js').filter((file) => !file.startsWith('dist/modules/'));
 const text = (file: string) => readFileSync(file, 'utf8');

@@ -17,6 +17,9 @@ const MAY: Record<string, { layers: string[]; packages: RegExp }> = {
   i18n: { layers: ['i18n'], packages: /^$/ },
   widgets: { layers: ['widgets', 'client', 'contract', 'i18n'], packages: /^lit\/html\.js$/ },
   define: { layers: ['define', 'widgets'], packages: /^$/ },
+  builder: { layers: ['builder', 'widgets', 'client', 'contract', 'i18n'], packages: /^$/ },
+  doctor: { layers: ['doctor', 'widgets', 'client', 'contract', 'i18n'], packages: /^$/ },
+  embed: { layers: ['embed'], packages: /^$/ },
   endpoint: { layers: ['endpoint', 'contract', 'i18n'], packages: /^(?!lit)/ },
 };
 const ENTRY = { layers: ['define', 'widgets', 'client', 'contract', 'i18n'], packages: /^$/ };

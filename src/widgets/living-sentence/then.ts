@@ -8,6 +8,8 @@ export const dayOfArticle = (host: ProgressMeter): string | undefined => date(ho
 
 /** The percentage that the article gave: as it is written in the tag, else what the history says of that day. */
 export function percentThen(host: ProgressMeter, { project }: Program, day: string): number | undefined {
+  // Baked on a day without a figure: one that was reported late did not stand in the article.
+  if (host.getAttribute('value') == '') return;
   const written = host.value ? number(host.value, '') : undefined;
   const known = observationsOf(project.metrics, 'physicalProgress').filter((item) => dateOf(item)!.slice(0, 10) <= day);
   return written ?? known.map(percentOf).pop();

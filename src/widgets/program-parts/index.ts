@@ -9,18 +9,30 @@ import type { Parts } from '../program-view.js';
 import { bar } from './bar.js';
 import { bars } from './bars.js';
 import { card as cardParts } from './card.js';
+import { announceEnd } from './deprecated.js';
 import { prefetch } from './prefetch.js';
 import { partWords } from './words.js';
 
 export { planWords } from '../in-words/plan-words.js';
 export { styles } from './styles.js';
 
-export const card = (host: ProgramCard, program: Program): Parts => cardParts(host, program, partWords(host.words));
-export const meter = (program: Program, words: Words): Parts => ({ below: bars(program, partWords(words)) });
+export function card(host: ProgramCard, program: Program): Parts {
+  announceEnd(program, host.words);
+  return cardParts(host, program, partWords(host.words));
+}
+
+export function meter(program: Program, words: Words): Parts {
+  announceEnd(program, words);
+  return { below: bars(program, partWords(words)) };
+}
+
 export const inlineBar = (figure: Figure): TemplateResult => bar(figure, 9, '', '64');
 
 /** "dibatalkan": how a programme ended, where it will not be finished; for a figure inside a sentence. */
-export const ending = ({ project: { status } }: Program, words: Words): string | undefined =>
-  /^(cancel|decom)/.test(status ?? '') ? wordOf(partWords(words).statuses, status)?.toLowerCase() : undefined;
+export function ending(program: Program, words: Words): string | undefined {
+  announceEnd(program, words);
+  const { status } = program.project;
+  return /^(cancel|decom)/.test(status ?? '') ? wordOf(partWords(words).statuses, status)?.toLowerCase() : undefined;
+}
 
 prefetch();

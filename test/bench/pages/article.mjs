@@ -42,7 +42,7 @@ const preloads = (endpoint) =>
     `<link rel="modulepreload" href="${endpoint}/opd-program-parts.js">`,
     ...DOCUMENTS.map((path) => `<link rel="preload" as="fetch" crossorigin href="${endpoint}/v1/${path}">`),
   ].join('\n');
-const module = (endpoint) => `<script type="module" src="${endpoint}/opd-widgets.js"></script>`;
+export const module = (endpoint) => `<script type="module" src="${endpoint}/opd-widgets.js"></script>`;
 
 /** What stands in the head of each candidate, and what in the text. */
 const CANDIDATES = {
@@ -86,6 +86,15 @@ ${tagOf('news', {}, inside('news'))}
 ${paragraphs(AFTER)}`,
   );
 }
+
+/** The article with one widget between its paragraphs, and what a candidate has in the head. */
+export const articleAround = (head, widget) =>
+  page(
+    head,
+    `${paragraphs(BEFORE)}
+${widget}
+${paragraphs([...MIDDLE, ...AFTER])}`,
+  );
 
 function page(head, text) {
   return `<!doctype html>

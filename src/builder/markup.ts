@@ -1,0 +1,128 @@
+import { escapeMarkup } from '../widgets/in-words/escape.js';
+import { documentAddress, hashOf, scriptAddress } from './addresses.js';
+import type { Choice, Widget } from './choice.js';
+import type { Context } from './snippet.js';
+
+/** What an attribute may be; nothing leaves it out. */
+type Attributes = Record<string, string | number | false | undefined>;
+
+const written = (attributes: Attributes): string =>
+  Object.entries(attributes)
+    .filter(([, value]) => value !== undefined && value !== false && value !== '')
+    .map(([name, value]) => ` ${name}="${escapeMarkup(String(value))}"`)
+    .join('');
+
+/** An element in one line, as HTML and as XML. @param inside markup */
+export const element = (name: string, attributes: Attributes, inside: string): string =>
+  `<${name}${written(attributes)}>${inside}</${name}>`;
+
+/** One that holds nothing: `<link …/>`. */
+export const emptyElement = (name: string, attributes: Attributes): string => `<${name}${written(attributes)}/>`;
+
+/** The attributes that make a widget this one. */
+export function widgetAttributes(choice: Choice, context: Context): Attributes {
+  const { widget, variant, program, agency, picture } = choice;
+  const living = variant == 'inline';
+  return {
+    program,
+    agency,
+    variant,
+    picture: widget == 'program-card' && !picture && 'none',
+    endpoint: context.endpoint != `${context.root}v1/` && context.endpoint,
+    'as-of': living && context.today,
+    value: living && context.percent,
+    'known-as': living && context.title,
+  };
+}
+
+/** Colour, ground and height as declarations: they need no style sheet. */
+export const declarations = ({ accent, ground }: Choice, { height }: Context, { block = false } = {}): string[] => [
+  ...(accent ? [`--opd-accent:${accent}`] : []),
+  ...(ground ? [`color-scheme:${ground}`] : []),
+  ...(height ? [...(block ? ['display:block'] : []), `min-height:${height}px`] : []),
+];
+
+const style = (found: string[]): string => found.join(';');
+
+/** The widget's own tag: for pages and editors that leave markup as it is. */
+export const widgetTag = (choice: Choice, context: Context, more: Attributes = {}): string =>
+  element(
+    `opd-${choice.widget}`,
+    {
+      ...widgetAttributes(choice, context),
+      lang: choice.language,
+      style: style(declarations(choice, context, { block: true })),
+      ...more,
+    },
+    context.baked,
+  );
+
+/** The same in an element that editors know: it comes alive when the script is there. */
+export function plainTag(choice: Choice, context: Context): string {
+  const data: Attributes = {};
+  for (const [name, value] of Object.entries(widgetAttributes(choice, context))) data[`data-${name}`] = value;
+  const marks = { 'data-opd-widget': choice.widget, ...data };
+  const around = { lang: choice.language, style: style(declarations(choice, context)) };
+  // A box takes the widget in. In a sentence the widget stands around what is marked, and needs language and colour around it.
+  return choice.variant == 'inline'
+    ? element('span', around, element('span', marks, context.baked))
+    : element('div', { ...marks, ...around }, context.baked);
+}
+
+/** The file that each widget asks for as soon as it is on the page. */
+const PARTS: Partial<Record<Widget, string>> = {
+  'program-card': 'opd-program-parts.js',
+  'progress-meter': 'opd-program-parts.js',
+  'feedback-form': 'opd-feedback-form-parts.js',
+  'feedback-status': 'opd-feedback-status-parts.js',
+  'feedback-list': 'opd-feedback-list-parts.js',
+};
+
+const checked = (choice: Choice, context: Context, file: string): Attributes => {
+  const integrity = hashOf(choice, context, file);
+  return { integrity, crossorigin: integrity && 'anonymous' };
+};
+
+/** The script, with its hash where it is pinned. */
+const scriptTag = (choice: Choice, context: Context): string => {
+  const file = 'opd-widgets.js';
+  const src = scriptAddress(choice, context, file);
+  return element('script', { type: 'module', src, ...checked(choice, context, file) }, '');
+};
+
+/** The little script that gives frames their height: no module, so that old editors let it through. */
+export const frameScript = (choice: Choice, context: Context): string => {
+  const file = 'opd-embed.js';
+  const src = scriptAddress(choice, context, file);
+  return element('script', { defer: 'defer', src, ...checked(choice, context, file) }, '');
+};
+
+/** The rest of the script, asked for at the same time, and checked like it. */
+export function preloadedScript(choice: Choice, context: Context): string {
+  const file = PARTS[choice.widget];
+  return file
+    ? emptyElement('link', {
+        rel: 'modulepreload',
+        href: scriptAddress(choice, context, file),
+        ...checked(choice, context, file),
+      })
+    : '';
+}
+
+/** The figures, asked for together with the script. */
+export function preloadedDocument(choice: Choice, context: Context): string {
+  const href = documentAddress(choice, context);
+  return href
+    ? emptyElement('link', {
+        rel: 'preload',
+        as: 'fetch',
+        crossorigin: 'anonymous',
+        referrerpolicy: 'no-referrer',
+        href,
+      })
+    : '';
+}
+
+/** Script and rest in one line: once a page is enough, more do no harm. */
+export const scriptLine = (choice: Choice, context: Context): string =>
+  preloadedScript(choice, context) + scriptTag(choice, context);

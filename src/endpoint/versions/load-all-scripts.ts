@@ -1,0 +1,20 @@
+import { MAIN_SCRIPT, loadScripts } from '../script-files.js';
+import type { Files, StoredFile } from '../stored-file.js';
+import { keptVersions, type VersionsPlace } from './kept-versions.js';
+import { versionAddresses } from './version-addresses.js';
+import { filesOf } from './version-files.js';
+
+export interface LoadedScripts {
+  /** By address: the newest at the root, each version in a folder of its own. Empty where nothing has been built. */
+  files: Map<string, StoredFile>;
+  /** What whoever runs the endpoint should know. */
+  notes: string[];
+}
+
+/** All script files that web pages load: those of the build, and those of every version that is kept. */
+export async function loadAllScripts(build: string, place: VersionsPlace, previous?: Files): Promise<LoadedScripts> {
+  const scripts = await loadScripts(build, previous);
+  if (!scripts.has(MAIN_SCRIPT)) return { files: new Map(), notes: [] };
+  const { versions, notes } = await keptVersions(place, filesOf(scripts));
+  return { files: new Map([...scripts, ...(await versionAddresses(versions))]), notes };
+}
