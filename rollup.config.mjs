@@ -1,7 +1,8 @@
-import { cp, readFile, stat } from 'node:fs/promises';
-import { basename, dirname, resolve } from 'node:path';
+import { cp, mkdir, readFile, readdir, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { minify } from '@swc/core';
+import { zipSync } from 'fflate';
 import { _$LH } from 'lit-html/private-ssr-support.js';
 import MagicString from 'magic-string';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
@@ -13,6 +14,20 @@ await cp('src', MODULES, {
   recursive: true,
   filter: async (path) => /(?<!tsconfig)\.json$/.test(path) || (await stat(path)).isDirectory(),
 });
+
+/** The WordPress plugin as one file, whose bytes depend on its content alone: sorted names, one date, no owner. */
+async function wordpressPlugin() {
+  const folder = 'demo/wordpress';
+  const names = (await readdir(folder, { recursive: true })).map((name) => name.replaceAll('\\', '/')).sort();
+  const how = { mtime: new Date(2020, 0, 1), level: 9, os: 3, attrs: 0o100644 << 16 };
+  const files = {};
+  for (const name of names)
+    if (!/(^|\/)\./.test(name) && (await stat(join(folder, name))).isFile())
+      files[name] = [new Uint8Array(await readFile(join(folder, name))), how];
+  await mkdir('dist', { recursive: true });
+  await writeFile('dist/opd-widgets-wordpress.zip', zipSync(files));
+}
+await wordpressPlugin();
 
 /**
  * What most pages never need, each in a file of its own that imports nothing: an import of the script that loads it would load

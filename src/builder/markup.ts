@@ -97,7 +97,7 @@ export const frameScript = (choice: Choice, context: Context): string => {
   return element('script', { defer: 'defer', src, ...checked(choice, context, file) }, '');
 };
 
-/** The rest of the script, asked for at the same time, and checked like it. */
+/** The rest of the script, asked for at the same time. */
 export function preloadedScript(choice: Choice, context: Context): string {
   const file = PARTS[choice.widget];
   return file
@@ -107,6 +107,24 @@ export function preloadedScript(choice: Choice, context: Context): string {
         ...checked(choice, context, file),
       })
     : '';
+}
+
+/** What a page names itself: the rest is loaded by it. */
+const NAMED =
+  /^opd-(widgets|builder|embed|doctor|program-card|progress-meter|news-feed|feedback-(form|status|list))\b(?!-)/;
+
+/**
+ * Hashes of what the script loads later, as an import map: a preload's hash alone does not keep a browser from asking for a changed
+ * file anew and running it. Nothing for "always the newest".
+ */
+export function integrityMap(choice: Choice, context: Context): string {
+  const files = Object.keys(context.release?.files ?? {}).filter((file) => !NAMED.test(file));
+  const hashes = files.flatMap((file) => {
+    const hash = hashOf(choice, context, file);
+    return hash ? [[scriptAddress(choice, context, file), hash]] : [];
+  });
+  if (!hashes.length) return '';
+  return element('script', { type: 'importmap' }, JSON.stringify({ integrity: Object.fromEntries(hashes) }));
 }
 
 /** The figures, asked for together with the script. */

@@ -73,7 +73,7 @@ ${headers(PICTURE)}
 }
 ${SCRIPT_PLACES.map(
   ([address, set]) => `location ~ ^/${address}$ {
-    types { text/javascript js; application/json map json; text/plain txt; }
+    types { text/javascript js; application/json map json; text/plain txt; application/zip zip; }
     charset utf-8;
     charset_types text/javascript text/plain;
 ${headers(set)}

@@ -10,7 +10,10 @@ const HEADERS = { ...PUBLIC_HEADERS, ...SCRIPT_CACHE };
 /** The main script: without it there is nothing to serve. */
 export const MAIN_SCRIPT = '/opd-widgets.js';
 
-export const isScript: Belongs = (path) => /^opd-[\w.-]+\.(js|js\.map|txt)$/.test(path);
+/** The plugin for WordPress, handed out beside the scripts. */
+const PLUGIN = 'opd-widgets-wordpress.zip';
+
+export const isScript: Belongs = (path) => path == PLUGIN || /^opd-[\w.-]+\.(js|js\.map|txt)$/.test(path);
 
 /** The script files that web pages load, from the folder of the build; by address, such as `/opd-widgets.js`. */
 export async function loadScripts(folder: string, previous?: Files): Promise<Map<string, StoredFile>> {

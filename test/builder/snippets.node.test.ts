@@ -36,7 +36,8 @@ describe('Every snippet', () => {
   it('holds no code or JSON inside an element', () => {
     for (const { from, place, snippet } of everySnippet({ release: RELEASE }))
       for (const part of snippet.parts)
-        if (isMarkup(place, part)) assert.doesNotMatch(part.code, />[^<]*[{}][^<]*</, from);
+        if (isMarkup(place, part) && !part.code.startsWith('<script type="importmap">'))
+          assert.doesNotMatch(part.code, />[^<]*[{}][^<]*</, from);
   });
 });
 

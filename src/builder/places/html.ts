@@ -1,9 +1,10 @@
-import { preloadedDocument, scriptLine, widgetTag } from '../markup.js';
+import { integrityMap, preloadedDocument, scriptLine, widgetTag } from '../markup.js';
 import { speaking, type SnippetOf } from '../snippet.js';
 
 /** A page whose source one writes oneself: the tag itself, and a line for the head. */
 export const html: SnippetOf = (choice, context) => {
   const say = speaking(context);
+  const hashes = integrityMap(choice, context);
   return {
     parts: [
       { label: say('Kode widget', 'Widget code'), code: widgetTag(choice, context) },
@@ -11,6 +12,17 @@ export const html: SnippetOf = (choice, context) => {
         label: say('Baris skrip, sekali per halaman', 'Script line, once a page'),
         code: preloadedDocument(choice, context) + scriptLine(choice, context),
       },
+      ...(hashes
+        ? [
+            {
+              label: say(
+                'Boleh ditambah di atas baris skrip: berkas yang dimuat kemudian ikut diperiksa',
+                'May be added above the script line: files that are loaded later are checked too',
+              ),
+              code: hashes,
+            },
+          ]
+        : []),
     ],
     steps: [
       say('Tekan **Salin kode**.', 'Press **Copy code**.'),

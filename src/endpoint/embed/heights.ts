@@ -23,7 +23,7 @@ export function heightOf(
     case 'program-card':
       return at(615, 525, 500) + (picture == 'none' ? 0 : pictureHeight(width));
     case 'progress-meter':
-      return variant == 'compact' ? at(268, 238, 230) : at(323, 283, 269);
+      return variant == 'compact' ? at(268, 238, 230) : at(323, 283, 274);
     case 'news-feed':
       return 46 + limit * at(168, 135, 120);
     case 'feedback-form':
@@ -31,6 +31,6 @@ export function heightOf(
     case 'feedback-status':
       return 305;
     case 'feedback-list':
-      return 130 + limit * at(260, 212, 190);
+      return 125 + limit * at(260, 212, 190);
   }
 }

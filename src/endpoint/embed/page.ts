@@ -54,6 +54,7 @@ const page = async (
           <meta name="viewport" content="width=device-width" />
           <title>${title}</title>
           <base target="_top" />
+          <link rel="icon" href="${up}favicon.svg" type="image/svg+xml" />
           <link rel="stylesheet" href="${up}embed/${sheet}.css?v=${VERSION}" />
           <script src="${up}${scripts}opd-embed-page.js"></script>
           ${head ?? ''}

@@ -1,7 +1,7 @@
 import { PUBLIC_HEADERS, SCRIPT_CACHE } from '../headers.js';
 import { ALIAS_HEADERS, VERSION_HEADERS } from './version-addresses.js';
 
-const SCRIPT = 'opd-[^/]+\\.(js|map|txt)';
+const SCRIPT = 'opd-[^/]+\\.(js|map|txt|zip)';
 const OF_VERSION = `(${SCRIPT}|sri\\.json)`;
 
 /**

@@ -23,8 +23,12 @@ export function bakedProgram({ title, sentence, financial, producer, sample }: P
 }
 
 /** The same for a meter inside a sentence: "62 % (per 12 Nov 2026, Dinas PUPR)". @param asOf "per 12 Nov 2026" */
-export function bakedInline({ physical, producer, sample }: ProgramInWords, asOf: string, href?: string): string {
-  const source = joined(', ', asOf, producer, sample);
+export function bakedInline(
+  { physical, ending, producer, sample }: ProgramInWords,
+  asOf: string,
+  href?: string,
+): string {
+  const source = joined(', ', asOf, producer, ending, sample);
   return markupLink(href, physical.value) + escapeMarkup(source && ` (${source})`);
 }
 

@@ -3,6 +3,7 @@ import type { ProjectFacts } from '../../contract/project-facts.js';
 import type { ProgressPackage } from '../../contract/project.js';
 import { day, percent } from '../../i18n/format.js';
 import type { AllWords } from '../../i18n/all-words.js';
+import { endingWords } from './ending.js';
 import { factsInWords } from './facts.js';
 import { asOf, deviationWords } from './figure-words.js';
 import { joined } from './joined.js';
@@ -47,6 +48,8 @@ export interface ProgramInWords {
   physical: FigureInWords;
   /** Missing where nothing is planned or reported. */
   financial?: FigureInWords;
+  /** "dibatalkan", where the programme will not be finished. */
+  ending?: string;
   /** "Belum diperbarui sejak 12 Nov 2026. Dinas PUPR semestinya melapor tiap bulan." */
   overdue?: string;
   /** "Pagu" → "Rp1,25 miliar · APBD 2026", and so on. */
@@ -80,12 +83,13 @@ export function programInWords({ project, pack }: ProgramDocument, words: AllWor
   const [kind, deviation] = deviationWords(physical, { pack }, words) ?? [];
   const { percent: known, date, provenance } = physical;
   const sample = provenance.sample ? words.sample : undefined;
+  const ending = endingWords(project, words);
   const head = figureInWords(words.physical, physical, words);
   return {
     id: project.id,
     title: project.title,
     kicker: kicker(project, words),
-    sentence: joined(', ', `${head.name} ${head.value}`, deviation, asOf(physical, words)),
+    sentence: joined('; ', joined(', ', `${head.name} ${head.value}`, deviation, asOf(physical, words)), ending),
     beside:
       known == null
         ? asOf(physical, words)
@@ -94,6 +98,7 @@ export function programInWords({ project, pack }: ProgramDocument, words: AllWor
     deviation,
     physical: head,
     financial: financial.date || financial.plan ? figureInWords(words.financial, financial, words) : undefined,
+    ending,
     overdue: joined(' ', ...(overdueWords(physical, project, pack, words) ?? [])) || undefined,
     facts: factsInWords(project, words),
     producer: provenance.producer?.name,

@@ -28,8 +28,8 @@ export function message(
     </button>`;
   // What the page says stays, and becomes no lie: that there is no such programme any more is added to it.
   if (host.inSentence) {
-    const isGone = failed && why(failed.error) == 'missing';
-    return html`<slot></slot>${host.textContent!.trim() ? isGone && ` (${words.gone})` : said} ${retry}`;
+    const gone = failed && why(failed.error) == 'missing' ? ` (${words.gone})` : '';
+    return html`<slot></slot>${host.textContent!.trim() ? gone : said} ${retry}`;
   }
   const home = failed && new URL('/', failed.error.url);
   return frame(

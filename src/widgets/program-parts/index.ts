@@ -2,8 +2,8 @@
 import type { TemplateResult } from 'lit/html.js';
 import type { Program } from '../../client/index.js';
 import type { Figure } from '../../contract/progress.js';
-import { wordOf } from '../../i18n/all-words.js';
 import type { Words } from '../../i18n/id.js';
+import { endingWords } from '../in-words/ending.js';
 import type { ProgramCard } from '../program-card.js';
 import type { Parts } from '../program-view.js';
 import { bar } from './bar.js';
@@ -28,11 +28,10 @@ export function meter(program: Program, words: Words): Parts {
 
 export const inlineBar = (figure: Figure): TemplateResult => bar(figure, 9, '', '64');
 
-/** "dibatalkan": how a programme ended, where it will not be finished; for a figure inside a sentence. */
+/** For a figure inside a sentence. */
 export function ending(program: Program, words: Words): string | undefined {
   announceEnd(program, words);
-  const { status } = program.project;
-  return /^(cancel|decom)/.test(status ?? '') ? wordOf(partWords(words).statuses, status)?.toLowerCase() : undefined;
+  return endingWords(program.project, partWords(words));
 }
 
 prefetch();

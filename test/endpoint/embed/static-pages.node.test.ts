@@ -30,7 +30,7 @@ describe('embed pages as plain files', () => {
     for (const [, address = ''] of page.matchAll(/(?:endpoint|src|href)="(\.\.[^"]*)"/g))
       assert.match(
         new URL(address, `${ROOT}embed/program-card/jalan-contoh/`).href,
-        /example\/(v1\/|0\.1\.0\/opd-|embed\/\w)/,
+        /example\/(v1\/|0\.1\.0\/opd-|embed\/\w|favicon\.svg$)/,
       );
     assert.ok(page.includes(`href="${ROOT}embed/program-card/jalan-contoh/oembed.json"`));
     const answer = JSON.parse(text('embed/program-card/jalan-contoh/oembed.json')) as { type: string };
