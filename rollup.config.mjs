@@ -47,6 +47,7 @@ const LAZY = {
   'opd-outbox.js': 'client/outbox/index.js',
   'opd-proof-of-work.js': 'client/proof-of-work.js',
   'opd-on-demand.js': 'widgets/on-demand/index.js',
+  'opd-doctor.js': 'doctor/index.js',
 };
 const lazyFiles = new Map(Object.entries(LAZY).map(([file, module]) => [resolve(MODULES, module), file]));
 
@@ -81,7 +82,10 @@ for (const list of ['all', 'program', 'card', 'feedback']) {
 /** Whose lists a lazy file may use: only what is sure to be on the page with it. */
 const LENDERS = { 'program-': ['all', 'program', 'card'], living: ['all', 'program'], feedback: ['all', 'feedback'] };
 const lendersOf = (module) =>
-  Object.entries(LENDERS).find(([room]) => module.startsWith(`widgets/${room}`))?.[1] ?? ['all'];
+  // The doctor comes also where the scripts do not.
+  module.startsWith('doctor/')
+    ? []
+    : (Object.entries(LENDERS).find(([room]) => module.startsWith(`widgets/${room}`))?.[1] ?? ['all']);
 
 /** Lit and what else is lent: a second copy would be no small thing, and a second Lit takes no part in the first. */
 const borrowed = (lists) => {

@@ -16,6 +16,7 @@ async function commandOf(words: string[]): Promise<Command | undefined> {
       out: { type: 'string' },
       endpoint: { type: 'string' },
       check: { type: 'boolean' },
+      json: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
       version: { type: 'boolean' },
     },
@@ -24,9 +25,10 @@ async function commandOf(words: string[]): Promise<Command | undefined> {
   if (values.help) return answer(HELP);
   if (values.version) return answer(await ownVersion());
   if (name == 'bake' && folder)
-    // Imported here: what parses pages is not for every command.
+    // Imported here, as below: what parses pages is not for every command.
     return (await import('./embed/bake/command.js')).bakePages([folder, ...more], values);
   if (more.length) return;
+  if (name == 'doctor' && folder) return (await import('./doctor/index.js')).doctor(folder, values.json ?? false);
   if (name == 'serve') return serve(folder, values.demo ?? false, process.env);
   if (!folder) return;
   if (name == 'check') return check(folder);

@@ -7,6 +7,7 @@ opd-widgets: programmes and news of public agencies for the widgets, from one fo
   opd-widgets publish FOLDER --out DIR  tulis sebagai berkas biasa / write as plain files
   opd-widgets bake PAGE… [--endpoint URL|FOLDER] [--check]
                                         isi angka terakhir ke halaman / put the latest figures into pages
+  opd-widgets doctor URL [--json]       periksa halaman yang memasang widget / check a page that shows widgets
 
   --demo     situs peraga, dengan data contoh bila FOLDER tidak disebut
              the demo site, with its sample data where no FOLDER is named

@@ -52,6 +52,7 @@ describe('The script files', () => {
     assert.deepEqual(
       found,
       [
+        'doctor',
         'feedback-form-parts',
         'feedback-list-parts',
         'feedback-photos',

@@ -9,6 +9,7 @@ import { frame } from '../frame.js';
 import { joined } from '../in-words/joined.js';
 import { storedWords } from '../stored-words.js';
 import type { Shown } from '../widget-element.js';
+import { watchDebug } from '../debug.js';
 
 export const styles = css`
   ul,
@@ -97,3 +98,5 @@ export function view(host: FeedbackList, state: Shown<ReleasedRequests>): Templa
       : '',
   );
 }
+
+watchDebug();

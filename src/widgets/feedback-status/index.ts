@@ -9,6 +9,7 @@ import { open } from './ask.js';
 import { deskOf } from './desk.js';
 import { messageView } from './message.js';
 import { statusWords } from './words.js';
+import { watchDebug } from '../debug.js';
 
 export { styles } from './styles.js';
 
@@ -95,3 +96,5 @@ export function view(host: FeedbackStatus, index: PublisherIndex): TemplateResul
     message ? html`<button type="button" class="link" part="button" @click=${other}>${words.otherTicket}</button>` : '',
   );
 }
+
+watchDebug();

@@ -10,6 +10,7 @@ import { outcomePanel } from './outcome.js';
 import { quickForm } from './quick.js';
 import { waitingList } from './waiting.js';
 import { formWords } from './words.js';
+import { watchDebug } from '../debug.js';
 
 export { styles } from './styles.js';
 
@@ -53,3 +54,5 @@ export function view(host: FeedbackForm, feedback: Feedback): TemplateResult {
     html`<bdi>${index.publisher?.name}</bdi>`,
   );
 }
+
+watchDebug();

@@ -7,6 +7,7 @@ import type { WidgetElement } from '../widget-element.js';
 import { message as messageOf } from './message.js';
 import { showMore as showMoreOf } from './more-news.js';
 import { messageWords } from './words.js';
+import { watchDebug } from '../debug.js';
 
 export { styles } from './styles.js';
 export { whenNear } from './when-near.js';
@@ -18,3 +19,5 @@ export const message = (
 ): TemplateResult => messageOf(host, state, missing, messageWords(host.words));
 export const noNews = (words: Words): TemplateResult => html`<p class="text">${messageWords(words).noNews}</p>`;
 export const showMore = (feed: NewsFeed): Promise<void> => showMoreOf(feed, messageWords(feed.words));
+
+watchDebug();

@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit/html.js';
 import type { Program } from '../../client/index.js';
 import type { Figure } from '../../contract/progress.js';
 import type { Words } from '../../i18n/id.js';
+import { watchDebug } from '../debug.js';
 import { endingWords } from '../in-words/ending.js';
 import type { ProgramCard } from '../program-card.js';
 import type { Parts } from '../program-view.js';
@@ -35,3 +36,4 @@ export function ending(program: Program, words: Words): string | undefined {
 }
 
 prefetch();
+watchDebug();
