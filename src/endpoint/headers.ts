@@ -1,10 +1,10 @@
 /**
  * What every public answer says: every site may read it and see its timing, and no reader may guess another type.
- * Retry-After is named since a script of another origin sees only the headers that it may see.
+ * Date (a device's clock may be off) and Retry-After are named: a script of another origin sees only the headers that it may see.
  */
 export const PUBLIC_HEADERS = {
   'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'ETag, Retry-After',
+  'access-control-expose-headers': 'Date, ETag, Retry-After',
   'cross-origin-resource-policy': 'cross-origin',
   'timing-allow-origin': '*',
   'x-content-type-options': 'nosniff',

@@ -62,10 +62,10 @@ describe('The doctor finds the same', { concurrency: 4 }, () => {
 
   it('where plain markup has become live, and tells it of the markup', async () => {
     const { code, seen, tab } = await pages.finds('unknown-program', {
-      body: '<div data-opd-widget="program-card" data-program="tarok-sity"><a href="/">Tarok City</a></div>',
+      body: '<a data-opd-widget="program-card" data-program="tarok-sity" href="/">Tarok City</a>',
     });
     await tab.close();
-    assert.equal(code, '<div data-opd-widget="program-card" data-program="tarok-city">');
+    assert.equal(code, '<a data-opd-widget="program-card" data-program="tarok-city" href="/">');
     assert.equal(seen.faults.length, 1);
   });
 

@@ -6,6 +6,16 @@ import type { WidgetElement } from '../widget-element.js';
 import { why } from './why.js';
 import type { MessageWords } from './words.js';
 
+/** Elements that were written wrong: each says so once in the console, for whoever built the page. A network that fails is no news there. */
+const told = new WeakSet<Element>();
+
+function tell(host: WidgetElement<unknown>, said: string): void {
+  if (told.has(host)) return;
+  told.add(host);
+  const { id, localName } = host;
+  console.warn(`opd-widgets: <${localName}${id && ` id="${id}"`}> ${said} (#opd-debug)`);
+}
+
 /** One plain sentence in place of data: nothing there yet, an attribute is missing, or loading failed. */
 export function message(
   host: WidgetElement<unknown>,
@@ -21,6 +31,8 @@ export function message(
     : empty
       ? words.nothingYet[subject]!
       : words.unset(missing);
+  const isMissing = failed && why(failed.error) == 'missing';
+  if (isMissing || !state) tell(host, said);
   const retry =
     failed &&
     html`<button class=${host.inSentence ? 'link' : 'button'} part="button" @click=${host.retry}>
@@ -28,7 +40,7 @@ export function message(
     </button>`;
   // What the page says stays, and becomes no lie: that there is no such programme any more is added to it.
   if (host.inSentence) {
-    const gone = failed && why(failed.error) == 'missing' ? ` (${words.gone})` : '';
+    const gone = isMissing ? ` (${words.gone})` : '';
     return html`<slot></slot>${host.textContent!.trim() ? gone : said} ${retry}`;
   }
   const home = failed && new URL('/', failed.error.url);
