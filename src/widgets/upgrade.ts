@@ -18,12 +18,15 @@ function upgrade(plain: Element): void {
     const value = plain.getAttribute(`data-${attribute}`);
     if (value != null) widget.setAttribute(attribute, value);
   }
-  const isBox = plain.localName == 'div';
+  const isBox = plain instanceof HTMLDivElement;
   const { parentNode, nextSibling } = plain;
   // Its content first: with it in place a widget shows no waiting state.
   widget.append(...(isBox ? plain.childNodes : [plain]));
-  if (isBox) plain.append(widget);
-  else parentNode!.insertBefore(widget, nextSibling);
+  if (isBox) {
+    // The room that a page reserves is the widget's: what comes into it later moves nothing.
+    widget.style.minHeight = plain.style.minHeight;
+    plain.append(widget);
+  } else parentNode!.insertBefore(widget, nextSibling);
 }
 
 function visit(node: Node): void {

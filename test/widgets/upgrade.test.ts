@@ -86,6 +86,13 @@ describe('plain markup', () => {
     expect(box.innerText).to.equal('Fisik 58 %');
   });
 
+  it('takes the room that a div reserves', async () => {
+    const box = plain('div', card({ style: 'min-height:700px', 'data-picture': 'none' }));
+    const widget = await widgetIn(box);
+    await says(widget, '62 %');
+    expect([box, widget].map((element) => element.offsetHeight)).to.deep.equal([700, 700]);
+  });
+
   it('becomes live deep inside what is added later', async () => {
     const element = document.createElement('section');
     const inner = document.createElement('div');

@@ -10,7 +10,7 @@ export const html: SnippetOf = (choice, context) => {
       { label: say('Kode widget', 'Widget code'), code: widgetTag(choice, context) },
       {
         label: say('Baris skrip, sekali per halaman', 'Script line, once a page'),
-        code: preloadedDocument(choice, context) + scriptLine(choice, context),
+        code: scriptLine(choice, context) + preloadedDocument(choice, context),
       },
       ...(hashes
         ? [

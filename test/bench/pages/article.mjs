@@ -42,7 +42,7 @@ const preloads = (endpoint) =>
     `<link rel="modulepreload" href="${endpoint}/opd-program-parts.js">`,
     ...DOCUMENTS.map((path) => `<link rel="preload" as="fetch" crossorigin href="${endpoint}/v1/${path}">`),
   ].join('\n');
-export const module = (endpoint) => `<script type="module" src="${endpoint}/opd-widgets.js"></script>`;
+const module = (endpoint) => `<script type="module" src="${endpoint}/opd-widgets.js"></script>`;
 
 /** What stands in the head of each candidate, and what in the text. */
 const CANDIDATES = {

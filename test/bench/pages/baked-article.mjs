@@ -1,10 +1,15 @@
-import { PROGRAM, articleAround, module } from './article.mjs';
+import { PROGRAM, articleAround } from './article.mjs';
 
 const NAME = 'program-card';
 
-/** What stands in the head as the builder writes it: the figures and the rest of the script, asked for together with it. */
-const head = (endpoint) =>
-  `<link rel="preload" as="fetch" crossorigin="anonymous" referrerpolicy="no-referrer" href="${endpoint}/v1/programs/${PROGRAM}.json"/><link rel="modulepreload" href="${endpoint}/opd-program-parts.js"/>${module(endpoint)}`;
+/** What stands in the head as the builder writes it, behind what the page itself needs: for the tag the figures too. */
+const script = (endpoint) => `<script type="module" fetchpriority="low" src="${endpoint}/opd-widgets.js"></script>`;
+const HEADS = {
+  plain: () => '',
+  baked: script,
+  'baked tag': (endpoint) =>
+    `${script(endpoint)}<link rel="preload" as="fetch" fetchpriority="low" crossorigin="anonymous" referrerpolicy="no-referrer" href="${endpoint}/v1/programs/${PROGRAM}.json"/>`,
+};
 
 /** The widget in each candidate, with the room that it needs at this width. */
 const CANDIDATES = {
@@ -19,5 +24,5 @@ export function bakedArticle(candidate, endpoint, inside, room) {
   const [tag, attributes] = CANDIDATES[candidate](room);
   // Both tell the browser to note when this text is painted.
   const widget = `<${tag} ${attributes} elementtiming="baked">${inside}</${tag}>`;
-  return articleAround(candidate == 'plain' ? '' : head(endpoint), widget);
+  return articleAround(HEADS[candidate](endpoint), widget);
 }
