@@ -51,7 +51,8 @@ export function oembedAnswer(request: OembedRequest, room: Room = {}): OembedAns
   const { title, description, producer, date, page } = view;
   const self = pageAddress(root, request, options);
   const width = Math.min(USUAL_WIDTH, room.width ?? USUAL_WIDTH);
-  const height = Math.min(heightOf(request, options, width), room.height ?? Infinity);
+  const limit = view.entries === undefined ? options.limit : Math.min(options.limit ?? 5, view.entries || 1);
+  const height = Math.min(heightOf(request, { ...options, limit }, width), room.height ?? Infinity);
   const thumbnail = pictureOf(root, view);
   const fits =
     thumbnail && thumbnail.width <= (room.width ?? Infinity) && thumbnail.height <= (room.height ?? Infinity);

@@ -103,6 +103,21 @@ const waysStyles = css`
   }
 `;
 
+/** As high as the widget is when it comes alive: what stands below its first lines is small. */
+const statusStyles = css`
+  :host {
+    min-height: 300px;
+  }
+  .body {
+    gap: 8px;
+  }
+  .body p ~ p,
+  .body ul {
+    font-size: 13px;
+    line-height: 18px;
+  }
+`;
+
 /** Name of the sheet for pages without a widget. */
 export const PLAIN = 'plain';
 
@@ -112,7 +127,7 @@ const OWN: Record<EmbedWidget | typeof PLAIN, string> = {
   'progress-meter': programStyles + partStyles + meterStyles,
   'news-feed': newsStyles,
   'feedback-form': buttonStyles + waysStyles,
-  'feedback-status': buttonStyles + waysStyles,
+  'feedback-status': buttonStyles + waysStyles + statusStyles,
   'feedback-list': fieldStyles + listStyles,
 };
 

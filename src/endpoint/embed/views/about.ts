@@ -14,7 +14,7 @@ export const feedbackView = (
   title: string,
   about: string,
   description: string,
-  more: Pick<View, 'attributes' | 'body' | 'data' | 'documents' | 'scripts'>,
+  more: Pick<View, 'attributes' | 'body' | 'data' | 'entries' | 'documents' | 'scripts'>,
 ): View => {
   const whole = joined(': ', title, about);
   return {

@@ -45,6 +45,7 @@ export function listView(request: ViewRequest): View | undefined {
       publishedDate ? words.updated(moment(words, Date.parse(publishedDate))) : '',
     ),
     data: {},
+    entries: requests.length,
     documents: [listPath(id)],
     scripts: ['opd-feedback-list-parts.js'],
   });

@@ -40,6 +40,8 @@ export interface View {
   data: JsonObject;
   /** What a blockquote says in place of the widget, as markup: `<a href="…">…</a>: …`. */
   quote: (href: string) => string;
+  /** How many entries a list has, where it is one. */
+  entries?: number;
   /** Documents that the widget asks for at once, by path below `v1/`. */
   documents: string[];
   /** Files of the script that it asks for at once. */
