@@ -68,7 +68,7 @@ describe('An old widget with a document of a newer contract', () => {
     servers.push(server);
     const tab = await browser.newPage();
     await tab.goto(server.origin, { waitUntil: 'load' });
-    const says = kind == 'minor' ? '/32\\s*%|Bupati|Isi pesan/' : '/Coba lagi/';
+    const says = kind == 'minor' ? '/32\\s*%|Bupati|Isi pesan/' : '/versi baru|^\\s*Coba lagi\\s*$/';
     await tab.waitForFunction(
       `[...document.querySelectorAll('[endpoint]')].every((tag) => ${says}.test(tag.shadowRoot?.textContent))`,
       { timeout: 15_000 },
