@@ -1,7 +1,7 @@
 import { escapeMarkup } from '../widgets/in-words/escape.js';
 import { documentAddress, hashOf, scriptAddress } from './addresses.js';
 import type { Choice } from './choice.js';
-import type { Context } from './snippet.js';
+import { speaking, type Context, type Part } from './snippet.js';
 
 /** What an attribute may be; nothing leaves it out. */
 type Attributes = Record<string, string | number | false | undefined>;
@@ -126,3 +126,11 @@ export function preloadedDocument(choice: Choice, context: Context): string {
       })
     : '';
 }
+
+/** What one paste brings: an element that editors know, and the script behind it. */
+export const onePaste = (choice: Choice, context: Context): Part[] => [
+  {
+    label: speaking(context)('Kode widget', 'Widget code'),
+    code: plainTag(choice, context) + scriptLine(choice, context),
+  },
+];

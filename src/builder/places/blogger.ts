@@ -1,4 +1,4 @@
-import { plainTag, scriptLine } from '../markup.js';
+import { onePaste } from '../markup.js';
 import { speaking, type Context, type SnippetOf } from '../snippet.js';
 
 const untried = (context: Context): string =>
@@ -11,9 +11,7 @@ const untried = (context: Context): string =>
 export const bloggerGadget: SnippetOf = (choice, context) => {
   const say = speaking(context);
   return {
-    parts: [
-      { label: say('Kode widget', 'Widget code'), code: plainTag(choice, context) + scriptLine(choice, context) },
-    ],
+    parts: onePaste(choice, context),
     steps: [
       say('Tekan **Salin kode**.', 'Press **Copy code**.'),
       say('Di Blogger buka **Tata Letak**.', 'In Blogger open **Layout**.'),
@@ -35,9 +33,7 @@ export const bloggerGadget: SnippetOf = (choice, context) => {
 export const bloggerPost: SnippetOf = (choice, context) => {
   const say = speaking(context);
   return {
-    parts: [
-      { label: say('Kode widget', 'Widget code'), code: plainTag(choice, context) + scriptLine(choice, context) },
-    ],
+    parts: onePaste(choice, context),
     steps: [
       say('Tekan **Salin kode**.', 'Press **Copy code**.'),
       say(

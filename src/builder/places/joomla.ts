@@ -1,13 +1,11 @@
-import { plainTag, scriptLine } from '../markup.js';
+import { onePaste } from '../markup.js';
 import { speaking, type SnippetOf } from '../snippet.js';
 
 /** A module of type "Custom", written without a visual editor. */
 export const joomla: SnippetOf = (choice, context) => {
   const say = speaking(context);
   return {
-    parts: [
-      { label: say('Kode widget', 'Widget code'), code: plainTag(choice, context) + scriptLine(choice, context) },
-    ],
+    parts: onePaste(choice, context),
     steps: [
       say('Tekan **Salin kode**.', 'Press **Copy code**.'),
       say(

@@ -1,13 +1,11 @@
-import { plainTag, scriptLine } from '../markup.js';
+import { onePaste } from '../markup.js';
 import { speaking, type SnippetOf } from '../snippet.js';
 
 /** A "dinamis" widget of the village's site, or an article's source. */
 export const opensid: SnippetOf = (choice, context) => {
   const say = speaking(context);
   return {
-    parts: [
-      { label: say('Kode widget', 'Widget code'), code: plainTag(choice, context) + scriptLine(choice, context) },
-    ],
+    parts: onePaste(choice, context),
     steps: [
       say('Tekan **Salin kode**.', 'Press **Copy code**.'),
       say(

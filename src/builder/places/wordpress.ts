@@ -1,5 +1,5 @@
 import { embedAddress } from '../addresses.js';
-import { plainTag, scriptLine } from '../markup.js';
+import { onePaste, plainTag, scriptLine } from '../markup.js';
 import { speaking, type Context, type SnippetOf } from '../snippet.js';
 import { frameLimits } from './frame-words.js';
 
@@ -15,9 +15,7 @@ const whoMay = (context: Context): string =>
 export const wordpressBlock: SnippetOf = (choice, context) => {
   const say = speaking(context);
   return {
-    parts: [
-      { label: say('Kode widget', 'Widget code'), code: plainTag(choice, context) + scriptLine(choice, context) },
-    ],
+    parts: onePaste(choice, context),
     steps: [
       say('Tekan **Salin kode**.', 'Press **Copy code**.'),
       say('Buka halaman atau pos, lalu pilih **Sunting**.', 'Open the page or post, and choose **Edit**.'),
@@ -35,9 +33,7 @@ export const wordpressBlock: SnippetOf = (choice, context) => {
 export const wordpressClassic: SnippetOf = (choice, context) => {
   const say = speaking(context);
   return {
-    parts: [
-      { label: say('Kode widget', 'Widget code'), code: plainTag(choice, context) + scriptLine(choice, context) },
-    ],
+    parts: onePaste(choice, context),
     steps: [
       say('Tekan **Salin kode**.', 'Press **Copy code**.'),
       say(

@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import type { Program } from '../../client/index.js';
-import { figureOf, onScale } from '../../contract/progress.js';
-import { percent } from '../../i18n/format.js';
+import { figureOf } from '../../contract/progress.js';
 import { bar } from './bar.js';
+import { offScaleWords } from '../in-words/second-figure.js';
 import { overdue } from './overdue.js';
 import { planWords } from '../in-words/plan-words.js';
 import { row } from './row.js';
@@ -13,12 +13,8 @@ export function bars(program: Program, words: PartWords): TemplateResult {
   const { project } = program;
   const physical = figureOf(project, 'physicalProgress', Date.now());
   const financial = figureOf(project, 'financialProgress', Date.now());
-  return html`${bar(physical, 10, planWords(physical, words))}
-  ${
-    physical.percent == null || onScale(physical.percent) == physical.percent
-      ? ''
-      : html`<p class="meta">${words.offScale(percent(words, physical.percent))}</p>`
-  }
+  const offScale = offScaleWords(physical, words);
+  return html`${bar(physical, 10, planWords(physical, words))} ${offScale ? html`<p class="meta">${offScale}</p>` : ''}
   ${financial.date || financial.plan ? row(words.financial, financial, words, physical) : ''}
   ${overdue(physical, program, words)}`;
 }

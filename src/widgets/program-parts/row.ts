@@ -1,8 +1,7 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import type { Figure } from '../../contract/progress.js';
 import { percent } from '../../i18n/format.js';
-import { asOf } from '../in-words/figure-words.js';
-import { joined } from '../in-words/joined.js';
+import { apartFrom } from '../in-words/second-figure.js';
 import { bar } from './bar.js';
 import { planWords } from '../in-words/plan-words.js';
 import type { PartWords } from './words.js';
@@ -12,19 +11,11 @@ import type { PartWords } from './words.js';
  * sample are said where the head figure does not say the same.
  */
 export function row(name: string, figure: Figure, words: PartWords, head: Figure): TemplateResult {
-  const { percent: known, date, provenance } = figure;
-  const producer = provenance.producer?.name;
+  const { percent: known } = figure;
   return html`<p class="row">
       <span
         >${name} <b>${known == null ? words.notReported : percent(words, known)}</b>
-        <span class="meta"
-          >${joined(
-            ', ',
-            date != head.date && asOf(figure, words),
-            producer != head.provenance.producer?.name && producer != name && producer,
-            provenance.sample && !head.provenance.sample && words.sample,
-          )}</span
-        ></span
+        <span class="meta">${apartFrom(head, figure, name, words)}</span></span
       ><span class="meta">${planWords(figure, words)}</span>
     </p>
     ${bar(figure, 6)}`;

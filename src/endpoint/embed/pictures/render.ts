@@ -2,10 +2,11 @@ import { wholeWords } from '../../../i18n/whole.js';
 import { DOCUMENT_CACHE, PUBLIC_HEADERS } from '../../headers.js';
 import { prepareFile } from '../../prepare-file.js';
 import type { Files, StoredFile } from '../../stored-file.js';
+import { publishedIn } from '../published.js';
 import { coloursOf } from './colours.js';
 import { drawingOf } from './drawing.js';
 import type { pngOf } from './png.js';
-import { programDocument, saidProgram, type SaidProgram } from './said-program.js';
+import { saidProgram, type SaidProgram } from './said-program.js';
 import { outlinedSvg, publishedSvg } from './svg.js';
 import { drawableLine, isSaid, plainLine, withTexts } from './texts.js';
 import { loadTypeface } from './typeface.js';
@@ -34,8 +35,7 @@ export type ToPng = typeof pngOf;
 /** Draws one picture; missing where the edition has no such programme. */
 export async function render(files: Files, variant: Variant, toPng: ToPng): Promise<StoredFile | undefined> {
   const { kind, id, format, language, theme, shape } = variant;
-  const stored = files.get(`/v1/programs/${id}.json`);
-  const document = stored && programDocument(stored.identity.body, id);
+  const document = publishedIn(files).program(id);
   if (!document) return;
   const typeface = await loadTypeface();
   const pen = { shape, colours: coloursOf(theme), typeface };

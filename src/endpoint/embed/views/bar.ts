@@ -2,9 +2,8 @@ import { html } from 'hono/html';
 import { figureOf, onScale, type Figure } from '../../../contract/progress.js';
 import type { AllWords } from '../../../i18n/all-words.js';
 import { percent } from '../../../i18n/index.js';
-import { asOf } from '../../../widgets/in-words/figure-words.js';
-import { joined } from '../../../widgets/in-words/joined.js';
 import { planWords } from '../../../widgets/in-words/plan-words.js';
+import { apartFrom, offScaleWords } from '../../../widgets/in-words/second-figure.js';
 import type { PublishedProgram } from '../published.js';
 import type { Markup } from './view.js';
 
@@ -26,18 +25,11 @@ export function bar({ percent: known, plan }: Figure, height: number, label = ''
 
 /** A secondary figure; what the head figure says too is not said again. */
 export function row(name: string, figure: Figure, words: AllWords, head: Figure): Markup {
-  const { percent: known, date, provenance } = figure;
-  const producer = provenance.producer?.name;
-  const more = joined(
-    ', ',
-    date != head.date && asOf(figure, words),
-    producer != head.provenance.producer?.name && producer != name && producer,
-    provenance.sample && !head.provenance.sample && words.sample,
-  );
+  const { percent: known } = figure;
   return html`<p class="row">
       <span
         >${name} <b>${known == null ? words.notReported : percent(words, known)}</b>
-        <span class="meta">${more}</span></span
+        <span class="meta">${apartFrom(head, figure, name, words)}</span></span
       ><span class="meta">${planWords(figure, words)}</span>
     </p>
     ${bar(figure, 6)}`;
@@ -47,8 +39,7 @@ export function row(name: string, figure: Figure, words: AllWords, head: Figure)
 export function bars({ project }: PublishedProgram, words: AllWords, now: number): Markup {
   const physical = figureOf(project, 'physicalProgress', now);
   const financial = figureOf(project, 'financialProgress', now);
-  const { percent: known } = physical;
-  return html`${bar(physical, 10, planWords(physical, words))}
-  ${known == null || onScale(known) == known ? '' : html`<p class="meta">${words.offScale(percent(words, known))}</p>`}
+  const offScale = offScaleWords(physical, words);
+  return html`${bar(physical, 10, planWords(physical, words))} ${offScale ? html`<p class="meta">${offScale}</p>` : ''}
   ${financial.date || financial.plan ? row(words.financial, financial, words, physical) : ''}`;
 }
