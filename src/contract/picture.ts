@@ -1,5 +1,5 @@
 import { onEndpoint } from './on-endpoint.js';
-import { list, number, record, text, type ReadBy, type Reader } from './read.js';
+import { list, number, oneOf, record, text, type ReadBy, type Reader } from './read.js';
 
 /** A whole number of pixels from 1 to 10,000. */
 const pixels: Reader<number> = (value) => {
@@ -7,8 +7,17 @@ const pixels: Reader<number> = (value) => {
   return found && found > 0 && found <= 1e4 ? Math.ceil(found) : undefined;
 };
 
-/** One size of a picture: address on the endpoint and width in pixels. */
-const source = record({ url: onEndpoint, width: pixels }, 'url', 'width');
+const sized = record(
+  { url: onEndpoint, width: pixels, type: oneOf(['image/avif', 'image/webp', 'image/jpeg', 'image/png']) },
+  'url',
+  'width',
+);
+
+/** One size of a picture: address on the endpoint, width in pixels, media type. One of another type is missing: who could show it? */
+const source: typeof sized = (value, base) => {
+  const found = sized(value, base);
+  return found && (found.type || (value as ReadBy<typeof sized>).type == null) ? found : undefined;
+};
 
 /**
  * A picture on the endpoint: size in pixels so that its room is reserved, `alt` for who cannot see it (empty when it

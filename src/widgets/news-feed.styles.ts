@@ -44,6 +44,9 @@ export const newsStyles = css`
     font-size: 13px;
     line-height: 18px;
   }
+  picture {
+    display: contents;
+  }
   img {
     flex: none;
     width: 84px;

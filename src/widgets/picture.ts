@@ -8,17 +8,28 @@ const inList = (url: string): string => url.replace(/,/g, '%2C');
  * A picture of the endpoint in the size that fits, its room reserved and filled with its colour until it is there.
  * @param sizes width it takes on the page where the browser cannot tell by itself
  */
-export const pictureOf = ({ url, width, height, alt, color, sources }: Picture, sizes: string): TemplateResult =>
-  html`<img
-    part="picture"
-    loading="lazy"
-    decoding="async"
-    referrerpolicy="no-referrer"
-    sizes="auto, ${sizes}"
-    srcset=${(sources ?? [{ url, width }]).map((source) => `${inList(source.url)} ${source.width}w`).join()}
-    src=${url}
-    width=${width}
-    height=${height}
-    alt=${alt ?? ''}
-    .style=${`background:${color}`}
-  />`;
+export const pictureOf = (
+  { url, width, height, alt, color, sources = [{ url, width }] }: Picture,
+  sizes: string,
+): TemplateResult => {
+  const set = (avif: boolean) =>
+    sources
+      .filter(({ type }) => (type == 'image/avif') == avif)
+      .map((source) => `${inList(source.url)} ${source.width}w`)
+      .join();
+  return html`<picture
+    ><source type="image/avif" sizes="auto, ${sizes}" srcset=${set(true)} />
+    <img
+      part="picture"
+      loading="lazy"
+      decoding="async"
+      referrerpolicy="no-referrer"
+      sizes="auto, ${sizes}"
+      srcset=${set(false)}
+      src=${url}
+      width=${width}
+      height=${height}
+      alt=${alt ?? ''}
+      .style=${`background:${color}`}
+  /></picture>`;
+};

@@ -12,6 +12,7 @@ import {
   readServices,
 } from '../../src/contract/index.js';
 import { onEndpoint } from '../../src/contract/on-endpoint.js';
+import { picture } from '../../src/contract/picture.js';
 import { date, identifier, link, number, text } from '../../src/contract/read.js';
 
 const BASE = 'https://widget.example.go.id/v1/programs.json';
@@ -306,6 +307,18 @@ describe('the small readers', () => {
       null,
     ])
       assert.equal(link(bad, BASE), undefined, String(bad));
+  });
+
+  it('leave out sizes of a picture in a type that nobody here knows', () => {
+    const size = (type?: unknown) => ({ url: 'a', width: 320, ...(type !== undefined && { type }) });
+    const read = picture(
+      { ...size(), height: 1, sources: ['image/avif', 'image/jxl', 7, null].map(size).concat(size()) },
+      BASE,
+    );
+    assert.deepEqual(
+      read?.sources?.map(({ type }) => type),
+      ['image/avif', undefined, undefined],
+    );
   });
 
   it('resolve addresses of pictures and pages on the endpoint only', () => {

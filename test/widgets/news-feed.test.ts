@@ -145,6 +145,7 @@ describe('a news feed', () => {
       await says(element, 'Berita 1');
       expect(inside(element, 'img').getAttribute('src')).to.equal(`${endpoint.base}images/1.webp`);
       expect(inside(element, 'img').getAttribute('loading')).to.equal('lazy');
+      expect(inside(element, 'picture').getBoundingClientRect().height, 'no line below it').to.equal(0);
       await expect(element).to.be.accessible();
     });
 

@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
+import { render } from 'lit/html.js';
 import '../../src/define/program-card.js';
+import { pictureOf } from '../../src/widgets/picture.js';
 import { endpointDouble } from '../support/endpoint-double.js';
 import { button, has, inside, place, says, stopClock } from '../support/place.js';
 import { ID, NOW, programDocuments } from '../support/program.js';
@@ -59,5 +61,80 @@ describe('a card’s picture', () => {
     const element = card(endpointDouble(programDocuments({ _opd: { image: foreign } })).base);
     await says(element, 'Rincian');
     expect(has(element, 'img')).to.equal(false);
+  });
+
+  it('takes no more room than its own, whether or not its endpoint has other types', async () => {
+    const sized = { ...image, sources: [320, 640].flatMap((width) => sizesOf(width)) };
+    const heights = [];
+    for (const each of [image, sized]) {
+      const element = card(endpointDouble(programDocuments({ _opd: { image: each } })).base);
+      await says(element, 'Rincian');
+      heights.push(inside(element, 'img').getBoundingClientRect().height, element.getBoundingClientRect().height);
+      expect(inside(element, 'img').getBoundingClientRect().width).to.equal(inside(element, '.card').clientWidth);
+    }
+    expect(heights.slice(2)).to.deep.equal(heights.slice(0, 2));
+  });
+  const sizesOf = (width: number) =>
+    ['webp', 'avif'].map((type) => ({ url: `images/t-${width}.${type}`, width, type: `image/${type}` }));
+
+  it('has AVIF and the rest apart, all of the endpoint', async () => {
+    const foreign = { url: 'https://iklan.example/a.avif', width: 640, type: 'image/avif' };
+    const sources = [...sizesOf(320), ...sizesOf(640), foreign, { ...foreign, url: 'images/t.jxl', type: 'image/jxl' }];
+    const endpoint = endpointDouble(programDocuments({ _opd: { image: { ...image, sources } } }));
+    const element = card(endpoint.base);
+    await says(element, 'Rincian');
+    const set = (selector: string) => inside(element, selector).getAttribute('srcset')?.split(',');
+    const at = (...names: string[]) => names.map((name) => `${endpoint.base}programs/images/${name}`);
+    expect(set('source')).to.deep.equal(at('t-320.avif 320w', 't-640.avif 640w'));
+    expect(set('img')).to.deep.equal(at('t-320.webp 320w', 't-640.webp 640w'));
+  });
+});
+
+/** 16 × 8 pixels in each type. */
+const FILES = {
+  'image/avif':
+    'AAAAHGZ0eXBhdmlmAAAAAG1pZjFhdmlmbWlhZgAAANZtZXRhAAAAAAAAACFoZGxyAAAAAAAAAABwaWN0AAAAAAAAAAAAAAAAAAAAACJpbG9jAAAAAERAAAEAAQAAAAAA+gABAAAAAAAAACAAAAAjaWluZgAAAAAAAQAAABVpbmZlAgAAAAABAABhdjAxAAAAAA5waXRtAAAAAAABAAAAVmlwcnAAAAA4aXBjbwAAAAxhdjFDgSACAAAAABRpc3BlAAAAAAAAABAAAAAIAAAAEHBpeGkAAAAAAwgICAAAABZpcG1hAAAAAAAAAAEAAQOBAgMAAAAobWRhdBIACgg4DL+0gIaDSDISHEJi5OAAFgAAsJ/OXnYYbE9g',
+  'image/webp': 'UklGRioAAABXRUJQVlA4IB4AAAAwAQCdASoQAAgABABoJaAAA3AA/uLev/iLp7wBgAA=',
+} as const;
+
+describe('a picture in several types', () => {
+  const address = (type: keyof typeof FILES) =>
+    URL.createObjectURL(new Blob([Uint8Array.from(atob(FILES[type]), (sign) => sign.charCodeAt(0))], { type }));
+  const [avif, webp, plain] = [address('image/avif'), address('image/webp'), address('image/webp')];
+  const picture = { url: plain, width: 16, height: 8 };
+
+  async function loaded(sources?: { url: string; width: number; type?: 'image/avif' | 'image/webp' }[]) {
+    const place = document.createElement('div');
+    document.body.append(place);
+    render(pictureOf({ ...picture, sources }, '16px'), place);
+    const image = place.querySelector('img')!;
+    // A tab behind another draws nothing, so nothing comes near.
+    const shown = new Promise((resolve, reject) => Object.assign(image, { onload: resolve, onerror: reject }));
+    image.loading = 'eager';
+    await shown;
+    expect(image.naturalWidth, 'it is drawn').to.be.greaterThan(0);
+    place.remove();
+    return image.currentSrc;
+  }
+  const readsAvif = () =>
+    new Promise<boolean>((resolve) => {
+      const image = new Image();
+      Object.assign(image, { onload: () => resolve(true), onerror: () => resolve(false), src: avif });
+    });
+
+  it('comes as AVIF where the browser reads it, else as the next', async () => {
+    const source = { width: 16, type: 'image/webp', url: webp } as const;
+    const found = await loaded([source, { ...source, type: 'image/avif', url: avif }]);
+    expect(found).to.equal((await readsAvif()) ? avif : webp);
+  });
+
+  it('comes as its endpoint has it where no types are named, or none at all', async () => {
+    expect(await loaded([{ url: webp, width: 16 }])).to.equal(webp);
+    expect(await loaded()).to.equal(plain);
+  });
+
+  it('comes as its plain file where there is nothing but AVIF and the browser does not read it', async () => {
+    const found = await loaded([{ url: avif, width: 16, type: 'image/avif' }]);
+    expect(found).to.equal((await readsAvif()) ? avif : plain);
   });
 });

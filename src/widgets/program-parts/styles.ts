@@ -94,7 +94,7 @@ export const styles =
     dd {
       text-align: end;
     }
-    article > img,
+    article img,
     .room {
       display: grid;
       place-content: center;

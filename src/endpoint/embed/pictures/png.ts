@@ -1,3 +1,4 @@
+import { loadSharp } from '../../images/load-sharp.js';
 import type { Bytes } from '../../stored-file.js';
 import { DENSITY } from './shape.js';
 
@@ -7,26 +8,14 @@ export class NoPixels extends Error {}
 /** Pixels for one inch that make one pixel of each of CSS. */
 const PLAIN = 72;
 
-async function importSharp() {
-  const { default: sharp } = await import('sharp').catch((cause: unknown): never => {
-    throw new NoPixels('sharp is not installed', { cause });
-  });
-  // Pictures come once. One thread each, so that answers are not kept waiting by pictures.
-  sharp.cache(false);
-  sharp.concurrency(1);
-  return sharp;
-}
-
-let loading: ReturnType<typeof importSharp> | undefined;
-/** Loaded with the first PNG. */
-const loadSharp = () => (loading ??= importSharp());
-
 /**
  * Makes a PNG of an SVG, twice as wide. Sixteen colours are all that it needs, and a file of half the size of one with more.
  * @throws NoPixels where sharp is missing
  */
 export async function pngOf(svg: string): Promise<Bytes> {
-  const sharp = await loadSharp();
+  const sharp = await loadSharp().catch((cause: unknown): never => {
+    throw new NoPixels('sharp is not installed', { cause });
+  });
   const pixels = await sharp(Buffer.from(svg), { density: PLAIN * DENSITY })
     .png({ palette: true, colours: 16, dither: 0, effort: 8, compressionLevel: 9 })
     .toBuffer();

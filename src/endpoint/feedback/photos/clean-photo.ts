@@ -1,4 +1,6 @@
-import { checkHeader, MAX_PIXELS } from './check-header.js';
+import { loadSharp } from '../../images/load-sharp.js';
+import { openUpright, tookTooLong } from '../../images/open-upright.js';
+import { checkHeader } from './check-header.js';
 import { fewAtOnce } from './few-at-once.js';
 import { PhotoRefused } from './photo-refused.js';
 
@@ -14,8 +16,6 @@ export interface CleanPhoto {
 
 const LONGEST_SIDE = 1600;
 const QUALITY = 78;
-/** Seconds for one photo; an ordinary one takes a fifth of one. */
-const TIME_LIMIT = 10;
 
 /** A photo of 24 million pixels may need 200 MB for a moment. */
 const inTurn = fewAtOnce(2, 32);
@@ -26,43 +26,18 @@ const inTurn = fewAtOnce(2, 32);
  */
 export async function cleanPhoto(bytes: Uint8Array): Promise<CleanPhoto> {
   checkHeader(bytes);
-  const sharp = await loadSharp();
+  await loadSharp().catch((cause: unknown) => {
+    throw new PhotoRefused('unsupported', { cause });
+  });
   return inTurn(async () => {
     try {
-      const { data, info } = await sharp(bytes, {
-        autoOrient: true,
-        // What a decoder finds may differ from what the header said.
-        limitInputPixels: MAX_PIXELS,
-        // Cut off is refused; what decoders only warn of, such as bytes between two blocks, many cameras do.
-        failOn: 'error',
-        sequentialRead: true,
-        pages: 1,
-      })
-        .timeout({ seconds: TIME_LIMIT })
-        .resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: 'inside', withoutEnlargement: true })
-        // What is transparent may hide a picture that its sender does not see.
-        .flatten({ background: '#fff' })
-        // Without `keepMetadata` and the like: none is written.
-        .webp({ quality: QUALITY })
-        .toBuffer({ resolveWithObject: true });
+      const upright = await openUpright(bytes, { width: LONGEST_SIDE, height: LONGEST_SIDE });
+      // Without `keepMetadata` and the like: none is written.
+      const { data, info } = await upright.webp({ quality: QUALITY }).toBuffer({ resolveWithObject: true });
       // A copy of its own: a view would keep the decoder's whole buffer alive.
       return { bytes: Uint8Array.from(data), width: info.width, height: info.height, type: 'image/webp' };
     } catch (cause) {
-      throw new PhotoRefused(String(cause).includes('timeout') ? 'too-slow' : 'damaged', { cause });
+      throw new PhotoRefused(tookTooLong(cause) ? 'too-slow' : 'damaged', { cause });
     }
   });
 }
-
-async function importSharp() {
-  const { default: sharp } = await import('sharp').catch((cause: unknown) => {
-    throw new PhotoRefused('unsupported', { cause });
-  });
-  // Photos come once. One thread each, so that answers are not kept waiting by photos.
-  sharp.cache(false);
-  sharp.concurrency(1);
-  return sharp;
-}
-
-let loading: ReturnType<typeof importSharp> | undefined;
-/** Loaded with the first photo: it is optional, and takes memory that text alone does not need. */
-const loadSharp = () => (loading ??= importSharp());
