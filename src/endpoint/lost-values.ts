@@ -2,7 +2,16 @@ import type { Path } from './finding.js';
 import { isObject, type Json, type JsonObject } from './json.js';
 
 /** Described by our schemas but not read by widgets, so their absence from what was read means nothing. */
-const NOT_READ = new Set(['updated', 'type', 'content_text', 'date_modified', 'home_page_url', 'feed_url', 'language']);
+const NOT_READ = new Set([
+  'updated',
+  'corrections',
+  'type',
+  'content_text',
+  'date_modified',
+  'home_page_url',
+  'feed_url',
+  'language',
+]);
 
 /** Finds the definition of a schema node, following its `$ref` inside `programs.json`. */
 function resolve(node: JsonObject, definitions: JsonObject): JsonObject {

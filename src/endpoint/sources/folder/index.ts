@@ -1,0 +1,3 @@
+export { belongsToFolder } from './belongs-to-folder.js';
+export { IN_FOLDER } from './local-picture.js';
+export { readFolder } from './read-folder.js';

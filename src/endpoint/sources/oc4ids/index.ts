@@ -1,0 +1,1 @@
+export { readOc4ids } from './read-oc4ids.js';
