@@ -1,9 +1,18 @@
 import type { ApartAnswer, ApartRequest } from './apart.js';
 import { loadEdition } from './load-edition.js';
 import { loadPages } from './pages.js';
+import type { runApart } from './publisher/run/run-apart.js';
 import { loadAllScripts } from './versions/load-all-scripts.js';
 
-const loaders = { edition: loadEdition, scripts: loadAllScripts, pages: loadPages };
+type RunApart = typeof runApart;
+
+const loaders = {
+  edition: loadEdition,
+  scripts: loadAllScripts,
+  pages: loadPages,
+  /** Imported when asked for: most processes like this one read no sources. */
+  sources: async (...run: Parameters<RunApart>) => (await import('./publisher/run/run-apart.js')).runApart(...run),
+};
 export type Loaders = typeof loaders;
 
 // Without the process that asked there is nobody to answer.

@@ -48,7 +48,9 @@ export async function checkFolder(files: FolderFiles, now: number): Promise<Chec
     definitions: await contractDefinitions(),
   };
 
-  if (!below('programs/').length && settings) reportInto(findings, 'programs/')('error', [], noPrograms);
+  // Whoever begins with news alone has something to show; a folder without either was meant to hold programmes.
+  if (!below('programs/').length && settings)
+    reportInto(findings, 'programs/')(news.length ? 'warning' : 'error', [], noPrograms);
   for (const { value, report } of programs) {
     checkPicture(value, files, report);
     const official = checkSchema(validate.officialProject, value, report);

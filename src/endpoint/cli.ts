@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util';
 import { check, init, publish, serve, type Command } from './commands.js';
+import type { InitFlags } from './publisher/init/command.js';
+import { isPublisher, isSource } from './publisher/is-publisher.js';
 import { HELP } from './help.js';
 import { ownVersion } from './versions/own-version.js';
 
@@ -17,6 +19,18 @@ async function commandOf(words: string[]): Promise<Command | undefined> {
       endpoint: { type: 'string' },
       check: { type: 'boolean' },
       json: { type: 'boolean' },
+      watch: { type: 'boolean' },
+      every: { type: 'string' },
+      'dry-run': { type: 'boolean' },
+      list: { type: 'boolean' },
+      to: { type: 'string' },
+      site: { type: 'string' },
+      name: { type: 'string' },
+      agency: { type: 'string' },
+      table: { type: 'string', multiple: true },
+      'base-url': { type: 'string' },
+      'allow-host': { type: 'string', multiple: true },
+      example: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
       version: { type: 'boolean' },
     },
@@ -31,10 +45,24 @@ async function commandOf(words: string[]): Promise<Command | undefined> {
   if (name == 'doctor' && folder) return (await import('./doctor/index.js')).doctor(folder, values.json ?? false);
   if (name == 'serve') return serve(folder, values.demo ?? false, process.env);
   if (!folder) return;
-  if (name == 'check') return check(folder);
-  if (name == 'init') return init(folder);
-  if (name == 'publish' && values.out) return publish(folder, values.out);
+  if (name == 'check')
+    return isSource(folder) ? (await import('./publisher/check-source.js')).checkSource(folder) : check(folder);
+  if (name == 'init') return startFolder(folder, values);
+  if (name == 'publish' && !isPublisher(folder)) return values.out ? publish(folder, values.out) : undefined;
+  if (name == 'publish')
+    return (await import('./publisher/publish-command.js')).publishSources(folder, values, process.env);
+  if (name == 'rollback')
+    return (await import('./publisher/rollback-command.js')).rollbackSources(folder, values, process.env);
   return;
+}
+
+/** A publisher's folder, by what the command line says or by asking; the worked example where nobody can be asked. */
+async function startFolder(folder: string, { example, ...flags }: InitFlags & { example?: boolean }): Promise<Command> {
+  const isAsked = process.stdin.isTTY && process.stdout.isTTY;
+  const { site, name, agency, table } = flags;
+  if (example || (!isAsked && ![site, name, agency, table].some(Boolean))) return init(folder);
+  const { startPublisher } = await import('./publisher/init/start.js');
+  return startPublisher(folder, flags, isAsked);
 }
 
 const answer =

@@ -1,29 +1,26 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { checkFolder } from './check.js';
 import { SETTINGS_FILE, belongsToData } from './data-folder.js';
 import { WrongPhotoSettings } from './feedback/photos/open-photo-store.js';
 import { WrongStoreSettings } from './feedback/wrong-store-settings.js';
-import { staticFiles } from './embed/static-files.js';
 import { feedbackPlace } from './feedback-place.js';
 import { readFiles } from './files.js';
 import { init as initFolder, NotEmpty } from './init.js';
 import { loadEdition } from './load-edition.js';
 import { packageRoot } from './package-root.js';
-import { startPages } from './pages.js';
-import { NotOurs, publish as publishEdition } from './publish.js';
+import { isPublisher } from './publisher/is-publisher.js';
+import { publishedBefore } from './published-before.js';
+import { publishedFiles, scriptsFolder } from './published-files.js';
+import { NotOurs } from './kept-folders.js';
+import { publish as publishEdition } from './publish.js';
 import { findingsReport } from './report.js';
-import { MAIN_SCRIPT } from './script-files.js';
-import { CannotServe, NO_SCRIPTS, serve as startService } from './serve.js';
-import { loadAllScripts } from './versions/load-all-scripts.js';
+import { CannotServe, serve as startService } from './serve.js';
 import { ownVersion } from './versions/own-version.js';
 
 /** What a command may say to the person who called it, and the exit code it ends with. */
 export type Command = (say: (text: string) => void) => Promise<number>;
-
-const scriptsFolder = (): string => join(packageRoot(), 'dist');
 
 export const check =
   (folder: string): Command =>
@@ -58,24 +55,14 @@ export const init =
 export const publish =
   (folder: string, out: string): Command =>
   async (say) => {
-    // The edition that stands there holds the older versions; each edition takes them over from the one before.
-    const versions = { own: await ownVersion(), folder: out, keep: false };
-    const { files: scripts, notes } = await loadAllScripts(scriptsFolder(), versions);
-    if (!scripts.has(MAIN_SCRIPT)) throw new CannotServe(NO_SCRIPTS);
-    notes.forEach(say);
-    const publishedDate = await publishedBefore(out);
-    const { findings, edition } = await loadEdition(
-      folder,
-      publishedDate ? { publishedDate, files: new Map() } : undefined,
-    );
+    const { findings, edition } = await loadEdition(folder, await publishedBefore(out));
     if (findings.length) say(findingsReport(findings));
     if (!edition) return 1;
     try {
-      const { folder: written, files } = await publishEdition(
-        out,
-        edition,
-        new Map([...scripts, ...(await startPages()), ...(await staticFiles(edition.files, versions.own))]),
-      );
+      // The edition that stands there holds the older versions; each edition takes them over from the one before.
+      const others = await publishedFiles(edition, { own: await ownVersion(), folder: out, keep: false });
+      others.notes.forEach(say);
+      const { folder: written, files } = await publishEdition(out, edition, others.files);
       say(`${files} berkas terbit di ${out} (${written}), edisi ${edition.publishedDate}`);
       say(`${files} files published at ${out}, edition ${edition.publishedDate}`);
       return 0;
@@ -89,22 +76,12 @@ export const publish =
     }
   };
 
-/** Date of the edition that stands in a published folder, if there is one. */
-async function publishedBefore(out: string): Promise<string | undefined> {
-  try {
-    const index = JSON.parse(await readFile(join(out, 'v1/index.json'), 'utf8')) as { publishedDate?: unknown };
-    return typeof index.publishedDate == 'string' && Date.parse(index.publishedDate) ? index.publishedDate : undefined;
-  } catch {
-    return; // none yet, or none of ours: publishing will say so
-  }
-}
-
 /** Serves until the process is asked to stop. */
 export const serve =
   (folder: string | undefined, demo: boolean, env: NodeJS.ProcessEnv): Command =>
   async (say) => {
     const site = join(packageRoot(), 'demo');
-    const data = folder ?? dataFolderOf(env) ?? (demo ? join(site, 'data') : undefined);
+    const data = await dataOf(folder ?? dataFolderOf(env), demo ? site : undefined, env);
     if (!data) {
       say('Sebutkan folder data: opd-widgets serve FOLDER (atau --demo untuk data contoh).');
       say('Name the data folder: opd-widgets serve FOLDER (or --demo for sample data).');
@@ -137,7 +114,7 @@ export const serve =
         write: (lines) => process.stdout.write(lines, 'latin1'),
         tell: say,
       });
-      say(`Siap di / ready at ${server.address}\nData: ${data}. Berhenti / stop: Ctrl+C`);
+      say(`Siap di / ready at ${server.address}\nData: ${typeof data == 'string' ? data : (folder ?? 'demo')}. Berhenti / stop: Ctrl+C`);
       await stopSignal();
       await server.close();
       return 0;
@@ -150,6 +127,20 @@ export const serve =
       return 1;
     }
   };
+
+/** What is served: a data folder, or the sources of a publisher's folder; for the demo those recorded with it. */
+async function dataOf(folder: string | undefined, site: string | undefined, env: NodeJS.ProcessEnv) {
+  if (folder && !isPublisher(folder)) return folder;
+  const sources = folder ?? (site && join(site, 'sumber'));
+  if (!sources) return;
+  const [{ servedSources }, { publisherPlace }] = await Promise.all([
+    import('./publisher/served-sources.js'),
+    import('./publisher/place-of.js'),
+  ]);
+  return folder
+    ? servedSources(publisherPlace(folder, env, folder))
+    : servedSources({ ...publisherPlace(sources, env, undefined), recorded: join(sources, 'rekaman') });
+}
 
 /** Errors whose message is all that whoever started it needs. */
 const isForOperator = (error: unknown): error is Error =>

@@ -4,7 +4,7 @@ import { fileType } from './file-type.js';
 import { DOCUMENT_CACHE, HASHED_CACHE, IMAGE_CACHE, PUBLIC_HEADERS, isHashed } from './headers.js';
 import { prepareFile } from './prepare-file.js';
 import { publishedDateOf } from './published-date.js';
-import { SCHEMA_NAMES, readSchemaBytes } from './schema-files.js';
+import { SCHEMA_NAMES, readConfigSchemaBytes, readSchemaBytes } from './schema-files.js';
 import type { Bytes, Files, StoredFile } from './stored-file.js';
 
 /** All documents of one moment. It is built aside and never changed, so a reader meets this one or the next, never a mix. */
@@ -36,6 +36,7 @@ export async function buildEdition(content: Content, now: number, previous?: Edi
   }
   for (const name of SCHEMA_NAMES)
     await add(`schema/${name}`, await readSchemaBytes(name), SCHEMA_TYPE, DOCUMENT_HEADERS);
+  await add('schema/config.json', await readConfigSchemaBytes(), SCHEMA_TYPE, DOCUMENT_HEADERS);
   for (const [path, body] of content.images) {
     const cache = isHashed(path) ? HASHED_CACHE : IMAGE_CACHE;
     await add(path, body, fileType(path)!, { ...PUBLIC_HEADERS, ...cache });

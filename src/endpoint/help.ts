@@ -1,10 +1,15 @@
 export const HELP = `opd-widgets: data program dan berita OPD untuk widget, dari satu folder
 opd-widgets: programmes and news of public agencies for the widgets, from one folder
 
-  opd-widgets init FOLDER               mulai dari contoh / start from a worked example
-  opd-widgets check FOLDER              periksa saja / only check
+  opd-widgets init FOLDER [--site URL] [--name NAMA] [--agency OPD] [--table FILE]
+                                        mulai dari situs dan lembar data yang ada; --example: dari contoh
+                                        start from a site and a spreadsheet you have; --example: from an example
+  opd-widgets check FOLDER|FILE|URL     periksa saja / only check
   opd-widgets serve [FOLDER] [--demo]   sajikan, ikut berubah / serve, follow changes
-  opd-widgets publish FOLDER --out DIR  tulis sebagai berkas biasa / write as plain files
+  opd-widgets publish FOLDER [--out DIR] [--watch] [--every 10m] [--dry-run]
+                                        baca semua sumber, tulis sebagai berkas biasa / read all sources, write plain files
+  opd-widgets rollback FOLDER [--to EDISI] [--list] [--out DIR]
+                                        pasang kembali edisi sebelumnya / put an earlier edition back
   opd-widgets bake PAGE… [--endpoint URL|FOLDER] [--check]
                                         isi angka terakhir ke halaman / put the latest figures into pages
   opd-widgets doctor URL [--json]       periksa halaman yang memasang widget / check a page that shows widgets
@@ -21,8 +26,15 @@ Variabel lingkungan / environment:
                 data folder of serve, where it holds opd.json; also the place of messages (FOLDER/.opd-data)
   OPD_DATABASE_URL     postgres://…, sebagai ganti feedback.db / instead of feedback.db
   OPD_TRUSTED_PROXIES  proxy yang X-Forwarded-For-nya dipercaya / proxies whose X-Forwarded-For counts: 10.0.0.2,10.1.0.0/16
+  OPD_OUTPUT_KEY, OPD_OUTPUT_SECRET  kunci bucket output.s3 / keys of the bucket output.s3
   OPD_PHOTOS           s3+https://host/bucket, dengan / with OPD_PHOTOS_KEY, OPD_PHOTOS_SECRET, OPD_PHOTOS_REGION
 
 publish: DIR menjadi tautan ke DIR.editions/…; setiap edisi ditulis lengkap lalu tautannya dipindah sekaligus.
 publish: DIR becomes a link into DIR.editions/…; each edition is written whole, then the link is switched at once.
+
+FOLDER dengan opd.config.json: data dibuat dari sumbernya (lembar data, WordPress, RSS, …); dengan opd.json: data ditulis sendiri.
+FOLDER with opd.config.json: data is made of its sources (spreadsheets, WordPress, RSS, …); with opd.json: data is written by hand.
+
+publish selesai dengan / ends with: 0 baik / good, 1 tidak terbit / not published, 2 perintah salah / wrong command,
+3 terbit, sebagian sumber tidak terbaca / published, some sources not read, 4 proses lain sedang berjalan / another run is under way
 `;

@@ -5,8 +5,14 @@ import type { ErrorObject, ValidateFunction } from './schemas.js';
 /** Reports what breaks the schema, once for each place. @returns whether nothing does */
 export function checkSchema(validate: ValidateFunction, value: unknown, report: Report): boolean {
   if (validate(value)) return true;
+  reportErrors(validate.errors ?? [], report);
+  return false;
+}
+
+/** Reports errors of a schema, once for each place. */
+export function reportErrors(errors: readonly ErrorObject[], report: Report): void {
   const seen = new Set<string>();
-  for (const error of validate.errors ?? []) {
+  for (const error of errors) {
     // What stands inside a choice is explained by the choice.
     if (/\/anyOf\/\d+\//.test(error.schemaPath)) continue;
     const path = pathOf(error);
@@ -14,11 +20,10 @@ export function checkSchema(validate: ValidateFunction, value: unknown, report: 
     if (!seen.has(place)) report('error', path, schemaMessage(error));
     seen.add(place);
   }
-  return false;
 }
 
 /** A JSON pointer as a path; positions in lists become numbers. */
-const pathOf = ({ instancePath }: ErrorObject): Path =>
+export const pathOf = ({ instancePath }: ErrorObject): Path =>
   instancePath
     .split('/')
     .slice(1)

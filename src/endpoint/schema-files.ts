@@ -24,6 +24,10 @@ const schemaAddress = (name: SchemaName): URL => new URL(`../contract/schema/${n
 export const readSchemaBytes = async (name: SchemaName): Promise<Bytes> =>
   Uint8Array.from(await readFile(schemaAddress(name)));
 
+/** The schema of a publisher's settings, by which editors complete them. */
+export const readConfigSchemaBytes = async (): Promise<Bytes> =>
+  Uint8Array.from(await readFile(new URL('./schema/config.json', import.meta.url)));
+
 /** A JSON file that is part of this program. */
 export const readOwnJson = async (address: URL): Promise<JsonObject> =>
   JSON.parse(await readFile(address, 'utf8')) as JsonObject;

@@ -57,6 +57,22 @@ const PATTERNS: Record<string, Said> = {
     'Write for instance P2Y (two years) or P6M (six months).',
   ),
   deprecated: said('Tulis nomor versi, misalnya 0.2.0.', 'Write the number of a version, such as 0.2.0.'),
+  every: said(
+    'Tulis misalnya 10m (tiap 10 menit), 1h (tiap jam) atau 1d (tiap hari); paling sedikit 1m.',
+    'Write for instance 10m (every 10 minutes), 1h (hourly) or 1d (daily); 1m at least.',
+  ),
+  host: said(
+    'Tulis nama host saja, misalnya data.intranet.go.id atau 10.0.0.5:8080.',
+    'Write the name of a host alone, such as data.intranet.go.id or 10.0.0.5:8080.',
+  ),
+  source: said(
+    'Tulis alamat yang diawali https:// tanpa nama pengguna, atau nama berkas di folder ini.',
+    'Write an address that starts with https://, without a user name, or the name of a file in this folder.',
+  ),
+  bucket: said(
+    'Tulis alamat layanan dan nama bucket, misalnya https://s3.contoh.id/nama-bucket.',
+    'Write the address of the service and the name of the bucket, such as https://s3.example.id/bucket.',
+  ),
   languages: said('Tulis kode bahasa, misalnya id, en, min.', 'Write the code of a language, such as id, en, min.'),
 };
 

@@ -9,6 +9,8 @@ const addFormats = addFormatsModule.default;
 
 export interface Schemas {
   settings: ValidateFunction;
+  /** `opd.config.json`, the publisher's settings. */
+  config: ValidateFunction;
   /** A programme, by the contract: the fields that widgets read. */
   project: ValidateFunction;
   /** A programme, by the official OC4IDS 0.9 schema. */
@@ -32,10 +34,11 @@ async function compileSchemas(): Promise<Schemas> {
   // The official schema carries words of its own, such as "codelist", which ajv would refuse.
   const official = new AjvDraft04({ allErrors: true, verbose: true, strict: false });
   addFormats(official);
-  for (const name of ['opd.json', 'feedback.json'])
+  for (const name of ['opd.json', 'feedback.json', 'config.json'])
     ours.addSchema(await readOwnJson(new URL(`./schema/${name}`, import.meta.url)), name);
   return {
     settings: ours.getSchema('opd.json')!,
+    config: ours.getSchema('config.json')!,
     project: ours.getSchema('programs.json#/$defs/project')!,
     feed: ours.getSchema('news.json')!,
     newsItem: ours.getSchema('news.json#/properties/items/items')!,

@@ -11,6 +11,7 @@ import { signatureOf, type Belongs } from './files.js';
 import { createLog } from './log.js';
 import { oftenRepeated } from './often-repeated.js';
 import { isPage, startPages } from './pages.js';
+import type { ServedSources } from './publisher/served-sources.js';
 import { findingsReport } from './report.js';
 import { MAIN_SCRIPT, isScript } from './script-files.js';
 import { startServer, type RunningServer } from './server.js';
@@ -19,8 +20,8 @@ import { isSeal, type VersionsPlace } from './versions/kept-versions.js';
 import { watch } from './watch.js';
 
 export interface ServeOptions {
-  /** The data folder. */
-  data: string;
+  /** The data folder, or the sources that make one. */
+  data: string | ServedSources;
   /** The folder of the built script files. */
   scripts: string;
   /** Where older versions of them are kept. */
@@ -68,7 +69,9 @@ interface State {
  * @throws CannotServe where the first edition has errors or the scripts are missing; the system's error where the port is taken
  */
 export async function serve(options: ServeOptions): Promise<RunningServer> {
-  const { data, site, host, port, write, tell } = options;
+  const { site, host, port, write, tell } = options;
+  const sources = typeof options.data == 'string' ? undefined : options.data;
+  const data = typeof options.data == 'string' ? options.data : options.data.data;
   const state: State = { pages: site ? undefined : await startPages() };
   const told = new Set<string>();
   const onError = oftenRepeated((error) => tell(String(error instanceof Error ? error.stack : error)));
@@ -81,6 +84,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
       released: (address) => state.feedback?.collector.request(address),
     }),
     createPictures({ files }),
+    ...(sources ? [sources.status] : []),
   ];
 
   /** Takes feedback from the first edition on that has it. */
@@ -100,10 +104,13 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   const loadData = async () => {
     const { edition, findings } = await apart('edition', data, state.edition);
     if (!edition) throw new CannotServe(findingsReport(findings));
-    if (findings.length) tell(findingsReport(findings));
-    if (state.edition) tell(`Edisi baru tayang / New edition published: ${edition.publishedDate}`);
+    // What sources make is reported with them, by the place from which each part came.
+    if (findings.length && !sources) tell(findingsReport(findings));
+    const before = state.edition;
+    if (before) tell(`Edisi baru tayang / New edition published: ${edition.publishedDate}`);
     state.edition = edition;
     await loadFeedback();
+    if (before) await sources?.changed(before, edition, tell);
   };
   const loadBuilt = async () => {
     const { files: scripts, notes } = await apart('scripts', options.scripts, options.versions, state.scripts);
@@ -118,6 +125,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
 
   const stop = new AbortController();
   try {
+    await sources?.begin(tell);
     await Promise.all([
       follow(loadData, [data, belongsToData]),
       // Another process, already of the next release, may have kept that: pages that name it come here too.
@@ -131,6 +139,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
       files: () => state.direct!,
       onRequest: log.add,
     });
+    void sources?.follow(tell, stop.signal);
     return {
       address: server.address,
       async close(patience) {

@@ -12,6 +12,7 @@ import { startEndpoint } from './endpoint-process.mjs';
 import { flood } from './flood.mjs';
 import { news } from './news.mjs';
 import { proof } from './proof-of-work.mjs';
+import { publisher } from './publisher.mjs';
 import { table, writePage } from './report.mjs';
 import { rowsOf } from './rows.mjs';
 import { shift } from './shift.mjs';
@@ -36,6 +37,7 @@ const PARTS = {
   collector: [collector, 1],
   flood: [flood, 1],
   proof: [proof, 5],
+  publisher: [publisher, 5],
 };
 
 const { values } = parseArgs({

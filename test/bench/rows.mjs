@@ -201,4 +201,28 @@ export const rowsOf = {
       ],
     ]),
   ],
+
+  publisher: ({ first, again, memory, requests, encoded, list, tables }) => [
+    ['20 sites × 50 items with a picture each, the first time, s', '–', (first / 1000).toFixed(1)],
+    ['the same with nothing changed, ms, whole process', '≤ 3,000', written(again), again.median <= 3000],
+    ['the same: requests', '≤ 20', count(requests), requests <= 20],
+    ['the same: pictures encoded again', '0', count(encoded), encoded == 0],
+    ['the same: resident memory, MB', '–', written(memory)],
+    ...tables.flatMap(({ programs, time, memory: most }) => [
+      [
+        `table of ${count(programs)} programmes × 36 months, ms, whole process`,
+        programs == 10_000 ? '≤ 10,000' : '–',
+        written(time),
+        programs == 10_000 ? time.median <= 10_000 : undefined,
+      ],
+      [
+        `the same: most resident memory, MB`,
+        programs == 10_000 ? '≤ 400' : '–',
+        written(most),
+        programs == 10_000 ? most.median <= 400 : undefined,
+      ],
+    ]),
+    ['10,000 programmes against 1,000, time', 'near 10×', times(tables[1].time.median / tables[0].time.median)],
+    ['`programs.json` of 300 programmes, brotli 11', '≤ 61,440 bytes', `${count(list)} bytes`, list <= 60 * KB],
+  ],
 };

@@ -43,11 +43,11 @@ describe('opd-widgets', () => {
   it('helps in two languages, and with 2 where the words make no command', async () => {
     const help = runCli(['--help']);
     assert.equal(await help.ended, 0);
-    assert.match(help.output(), /mulai dari contoh \/ start from a worked example/);
+    assert.match(help.output(), /start from a site and a spreadsheet you have/);
     for (const words of [[], ['dance'], ['check'], ['publish', 'x'], ['check', 'a', 'b'], ['serve', '--nonsense']]) {
       const cli = runCli(words);
       assert.equal(await cli.ended, 2, words.join(' '));
-      assert.match(cli.output(), /opd-widgets publish FOLDER --out DIR/);
+      assert.match(cli.output(), /opd-widgets publish FOLDER \[--out DIR\]/);
     }
   });
 

@@ -12,16 +12,14 @@ import {
   readProjectPackage,
   readPublisherIndex,
 } from '../../src/contract/index.js';
-import { checkFolder } from '../../src/endpoint/check.js';
 import type { Content } from '../../src/endpoint/content.js';
-import { belongsToData } from '../../src/endpoint/data-folder.js';
 import { documentsOf } from '../../src/endpoint/documents.js';
-import { readFiles } from '../../src/endpoint/files.js';
 import type { JsonObject } from '../../src/endpoint/json.js';
 import { packageRoot } from '../../src/endpoint/package-root.js';
 import { SCHEMA_NAMES } from '../../src/endpoint/schema-files.js';
 import { problemParts } from '../../src/endpoint/problem-response.js';
 import { NOW } from '../support/data-folder.js';
+import { demoContent } from '../support/demo-data.js';
 
 const BASE = 'https://widget.contoh.example/v1/';
 const DATE = '2026-10-31T00:00:00Z';
@@ -40,9 +38,7 @@ describe('documents of the demo data', () => {
   let content: Content;
 
   before(async () => {
-    const checked = await checkFolder(await readFiles(join(ROOT, 'demo/data'), belongsToData), NOW);
-    assert.ok(checked.content, JSON.stringify(checked.findings, null, 2));
-    content = checked.content;
+    content = await demoContent();
     documents = published(content);
   });
 

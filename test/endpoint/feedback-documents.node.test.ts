@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
 import {
   STAGES,
@@ -11,15 +10,12 @@ import {
   releasedPath,
   servicePath,
 } from '../../src/contract/index.js';
-import { checkFolder } from '../../src/endpoint/check.js';
 import type { Content } from '../../src/endpoint/content.js';
-import { belongsToData } from '../../src/endpoint/data-folder.js';
 import { documentsOf } from '../../src/endpoint/documents.js';
 import { buildEdition } from '../../src/endpoint/edition.js';
-import { readFiles } from '../../src/endpoint/files.js';
-import { packageRoot } from '../../src/endpoint/package-root.js';
 import { settings } from '../support/changes.js';
 import { NOW, exampleContent } from '../support/data-folder.js';
+import { demoContent } from '../support/demo-data.js';
 
 const BASE = 'https://widget.contoh.example/v1/';
 const DATE = '2026-10-31T00:00:00Z';
@@ -38,9 +34,7 @@ describe('documents of feedback', () => {
   };
 
   before(async () => {
-    const checked = await checkFolder(await readFiles(join(packageRoot(), 'demo/data'), belongsToData), NOW);
-    assert.ok(checked.content, JSON.stringify(checked.findings, null, 2));
-    content = checked.content;
+    content = await demoContent();
     documents = published(content);
   });
 

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { buildEdition, type Edition } from '../../src/endpoint/edition.js';
-import { NotOurs, publish } from '../../src/endpoint/publish.js';
+import { NotOurs } from '../../src/endpoint/kept-folders.js';
+import { publish } from '../../src/endpoint/publish.js';
 import { storedFile, type Files } from '../../src/endpoint/stored-file.js';
 import { NOW, PROGRAM, exampleContent, exampleFiles, temporaryFolder, writeFiles } from '../support/data-folder.js';
 import { runCli } from '../support/endpoint-process.js';
@@ -90,12 +91,12 @@ describe('publish', () => {
     assert.ok(readings > 20, `${readings} readings`);
   });
 
-  it('keeps the last three editions and removes older ones and leftovers', async (test) => {
+  it('keeps the edition and the ten before it, and removes older ones and leftovers', async (test) => {
     const out = join(await temporaryFolder(test), 'www');
-    for (let number = 0; number < 5; number++) await publish(out, await editionOf(`Edisi ${number}`), OTHERS);
+    for (let number = 0; number < 13; number++) await publish(out, await editionOf(`Edisi ${number}`), OTHERS);
     const names = (await readdir(`${out}.editions`)).filter((name) => !name.endsWith('.txt'));
-    assert.equal(names.length, 3);
-    assert.equal(await titleIn(out, 'v1/programs.json'), 'Edisi 4');
+    assert.equal(names.length, 11);
+    assert.equal(await titleIn(out, 'v1/programs.json'), 'Edisi 12');
   });
 
   it('changes nothing when there is nothing new', async (test) => {

@@ -30,6 +30,8 @@ export interface GetSettings {
   timeout: number;
   /** The version of this package when absent; see `userAgentOf`. */
   userAgent?: string;
+  /** Whether to ask in spite of a pause after a failure, for a person who has just mended it. */
+  insists?: boolean;
   lookup?: Lookup;
   now?: () => number;
   sleep?: (milliseconds: number) => Promise<unknown>;
@@ -48,7 +50,7 @@ export function createGet(settings: GetSettings): Get {
   const prepare = async (): Promise<Ask> => {
     const { createAsk } = await import('./ask.js');
     const ask = createAsk(lookup, timeout, settings.userAgent ?? (await userAgentOf()));
-    return politely(ask, { pauses, now, sleep });
+    return politely(ask, { pauses, now, sleep, insists: settings.insists ?? false });
   };
   let asking: Promise<Ask> | undefined;
 

@@ -15,6 +15,8 @@ export interface Pause {
   /** How often it has failed without a good answer in between. */
   failures: number;
   said: Message;
+  /** Whether the other side has asked for it. */
+  wasAsked?: boolean;
 }
 
 /**
@@ -44,7 +46,7 @@ export class Pauses {
     const failures = (pauses.get(key)?.failures ?? 0) + 1;
     const until = asked ?? this.#now() + Math.min(MINUTE * 2 ** (failures - 1), HOUR);
     pauses.delete(key);
-    pauses.set(key, { until, failures, said });
+    pauses.set(key, { until, failures, said, ...(asked !== undefined && { wasAsked: true }) });
     for (const oldest of pauses.keys()) if (pauses.size > MOST) pauses.delete(oldest);
     await this.#save(pauses);
     return until;

@@ -10,15 +10,17 @@ export interface Politeness {
   pauses: Pauses;
   now: () => number;
   sleep: (milliseconds: number) => Promise<unknown>;
+  /** Whether to ask in spite of a pause, unless the other side has asked for it. */
+  insists: boolean;
 }
 
 /** Tries a second time where that may help, and leaves in peace who failed or asked for it. */
 export const politely =
-  (ask: Ask, { pauses, now, sleep }: Politeness): Ask =>
+  (ask: Ask, { pauses, now, sleep, insists }: Politeness): Ask =>
   async (asked) => {
-    const { hostname, href } = asked.url;
-    const pause = await pauses.of(hostname, href);
-    if (pause) throw new Fault(paused(hostname, pause.said), { until: pause.until });
+    const { host, hostname, href } = asked.url;
+    const pause = await pauses.of(host, href);
+    if (pause && (pause.wasAsked || !insists)) throw new Fault(paused(hostname, pause.said), { until: pause.until });
 
     const once = async () => {
       const answer = await ask(asked);
@@ -37,11 +39,11 @@ export const politely =
     };
     try {
       const answer = await twice();
-      await pauses.answered(hostname, href);
+      await pauses.answered(host, href);
       return answer;
     } catch (error) {
       if (!(error instanceof Fault && error.pause)) throw error;
       const { said, pause: whom, until } = error;
-      throw new Fault(said, { until: await pauses.failed(whom == 'host' ? hostname : href, said, until) });
+      throw new Fault(said, { until: await pauses.failed(whom == 'host' ? host : href, said, until) });
     }
   };

@@ -4,12 +4,12 @@ import { after, before } from 'node:test';
 import { launch, type Browser, type Frame, type Page } from 'puppeteer-core';
 import { createEmbed } from '../../../src/endpoint/embed/embed.js';
 import { embedPages } from '../../../src/endpoint/embed/static-pages.js';
-import { loadEdition } from '../../../src/endpoint/load-edition.js';
 import { loadScripts } from '../../../src/endpoint/script-files.js';
 import { startServer, type RunningServer } from '../../../src/endpoint/server.js';
 import { answerOf, type Files } from '../../../src/endpoint/stored-file.js';
 import { launchOptions } from '../../support/browser.mjs';
 import { startCollecting, type Collecting } from '../../support/collecting.js';
+import { demoEdition } from '../../support/demo-data.js';
 
 export interface OpenPage {
   tab: Page;
@@ -52,8 +52,7 @@ export function frames() {
   let site = '';
 
   before(async () => {
-    const { edition, findings } = await loadEdition('demo/data');
-    if (!edition) throw new Error(JSON.stringify(findings));
+    const edition = await demoEdition();
     const scripts: Files = await loadScripts('dist');
     collecting = await startCollecting(undefined, edition.files);
     const embed = createEmbed({ files: () => edition.files });

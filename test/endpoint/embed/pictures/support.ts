@@ -1,8 +1,8 @@
 import { SaxesParser } from 'saxes';
 import { createPictures, type PictureOptions } from '../../../../src/endpoint/embed/pictures/index.js';
-import { loadEdition } from '../../../../src/endpoint/load-edition.js';
 import { prepareFile } from '../../../../src/endpoint/prepare-file.js';
 import type { Files } from '../../../../src/endpoint/stored-file.js';
+import { demoEdition } from '../../../support/demo-data.js';
 import { ID, packageOf, projectOf } from '../../../support/program.js';
 
 /** An edition of one programme. */
@@ -13,11 +13,7 @@ export async function filesOf(more?: object): Promise<Files> {
 
 let demo: Promise<Files> | undefined;
 /** The demo's edition. */
-export const demoFiles = (): Promise<Files> =>
-  (demo ??= loadEdition('demo/data').then(({ edition, findings }) => {
-    if (!edition) throw new Error(JSON.stringify(findings));
-    return edition.files;
-  }));
+export const demoFiles = (): Promise<Files> => (demo ??= demoEdition().then((edition) => edition.files));
 
 export const demoPrograms = async (): Promise<string[]> =>
   [...(await demoFiles()).keys()].flatMap((address) => /^\/v1\/programs\/([^/]+)\.json$/.exec(address)?.[1] ?? []);

@@ -1,0 +1,45 @@
+import { signatureOf } from '../../files.js';
+import type { OutputConfig, SourceConfig } from '../config.js';
+import type { RunEvent } from '../report/run-event.js';
+import { Busy } from './lock.js';
+import { ownFiles } from './own-files.js';
+import { loadConfig, type PublisherPlace } from './place.js';
+import { runOnce } from './run-once.js';
+
+export interface RanApart {
+  events: RunEvent[];
+  /** Milliseconds until the next run. */
+  every: number;
+  /** Where to look for changes of the publisher's own files. */
+  sources: SourceConfig[];
+  /** The signature of those files before the run. */
+  handled: string;
+  /** A cache that only the server itself can tell: the run has brought nothing anywhere else. */
+  purge?: OutputConfig['purge'];
+  baseUrl: string;
+}
+
+/** Where another process is in the middle of a run, it is left to it. */
+const LATER = 60_000;
+
+/** A round in a process of its own, for a server: nothing of it stays in memory. */
+export async function runApart(place: PublisherPlace, pictureTime: number): Promise<RanApart> {
+  const events: RunEvent[] = [];
+  const { config } = await loadConfig(place);
+  const { folder, s3, purge } = config?.output ?? {};
+  const ran = {
+    events,
+    sources: config?.sources ?? [],
+    handled: await signatureOf(place.folder, ownFiles(config)),
+    purge: folder || s3 ? undefined : purge,
+    baseUrl: config?.settings.baseUrl ?? '',
+  };
+  try {
+    const tell = (event: RunEvent) => void events.push(event);
+    const options = { ...place, now: Date.now(), cause: 'unattended' as const, pictureTime, env: process.env, tell };
+    return { ...ran, every: (await runOnce(options)).every };
+  } catch (error) {
+    if (error instanceof Busy) return { ...ran, every: LATER };
+    throw error;
+  }
+}

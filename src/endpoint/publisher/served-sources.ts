@@ -1,0 +1,82 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Hono } from 'hono';
+import { apart } from '../apart.js';
+import type { Edition } from '../edition.js';
+import { signatureOf } from '../files.js';
+import { absoluteAddresses, changedAddresses } from './output/changed-addresses.js';
+import { purge } from './output/purge.js';
+import { progressLine } from './report/progress-line.js';
+import type { RunEvent } from './report/run-event.js';
+import { dataLink, publishedData } from './run/data-versions.js';
+import { readStatus } from './run/keep-report.js';
+import { ownFiles } from './run/own-files.js';
+import type { PublisherPlace } from './run/place.js';
+import { repeat } from './run/repeat.js';
+import type { RanApart } from './run/run-apart.js';
+import { createStatus } from './status/create-status.js';
+
+/** Milliseconds that a run gives to new pictures before it publishes. */
+const PICTURE_TIME = 60_000;
+/** Milliseconds after the start at which the first run begins, where there is something to serve already. */
+const FIRST_RUN = 3000;
+
+/** Milliseconds between two runs while none has told how often they are wanted. */
+const EVERY = 60_000;
+
+type Tell = (text: string) => void;
+
+/** Sources that a server publishes from. */
+export interface ServedSources {
+  /** The data folder that they make. */
+  data: string;
+  /** Tells the public how they do. */
+  status: Hono;
+  /** Makes sure that there is something to serve. */
+  begin(tell: Tell): Promise<void>;
+  /** Runs every so often, and when a file of the publisher's changes. */
+  follow(tell: Tell, stop: AbortSignal): Promise<void>;
+  /** Tells a cache in front of the server what a new edition changes. */
+  changed(before: Edition, after: Edition, tell: Tell): Promise<void>;
+}
+
+export function servedSources(place: PublisherPlace): ServedSources {
+  const { stateFolder, folder } = place;
+  let last: RanApart | undefined;
+  let told = new Set<string>();
+  /** What stays wrong is told once. */
+  const tellNew = (events: readonly RunEvent[], tell: Tell) => {
+    const lines = events.filter(({ event }) => /failed|held/.test(event)).map(progressLine);
+    for (const line of lines) if (!told.has(line)) tell(line);
+    told = new Set(lines);
+  };
+  const run = async (tell: Tell) => {
+    last = await apart('sources', place, PICTURE_TIME);
+    tellNew(last.events, tell);
+  };
+  return {
+    data: dataLink(stateFolder),
+    status: createStatus(() => readStatus(stateFolder)),
+    async begin(tell) {
+      if (!(await publishedData(stateFolder))) await run(tell);
+    },
+    async follow(tell, stop) {
+      const isMore = () => last?.events.some((event) => event.event == 'pictures' && event.later > 0) ?? false;
+      const again = async () => {
+        await run(tell).catch((error: Error) => tell(error.message));
+        return isMore();
+      };
+      let isDue = !last || isMore();
+      if (!last) await wait(FIRST_RUN, undefined, { ref: false });
+      while (isDue && !stop.aborted) isDue = await again();
+      const signature = () => signatureOf(folder, ownFiles(last));
+      const handled = last?.handled ?? '';
+      if (!stop.aborted) repeat(again, { every: () => last?.every ?? EVERY, signature, handled, stop });
+    },
+    async changed(before, after, tell) {
+      if (!last?.purge) return;
+      const addresses = changedAddresses(before.files, after.files);
+      const { problem } = await purge(last.purge, absoluteAddresses(addresses, last.baseUrl));
+      if (problem) tell(`${problem.problem.id} ${problem.remedy.id}\n${problem.problem.en} ${problem.remedy.en}`);
+    },
+  };
+}
