@@ -1,6 +1,7 @@
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { sideBySide } from './side-by-side.js';
 import type { Bytes } from './stored-file.js';
 
 /** Which files of a folder are meant, by their path in it (always with "/"). Hidden files never are. */
@@ -23,6 +24,8 @@ export async function signatureOf(folder: string, belongs: Belongs): Promise<str
   return (await Promise.all(facts)).join('');
 }
 
+/** Files read at once: thousands of pictures one after the other are mostly waiting. */
+const AT_ONCE = 16;
 const TRIES = 50;
 const BETWEEN_TRIES = 200;
 
@@ -41,13 +44,12 @@ export async function readFiles(folder: string, belongs: Belongs): Promise<Map<s
 }
 
 async function readOnce(folder: string, belongs: Belongs): Promise<Map<string, Bytes>> {
-  const files = new Map<string, Bytes>();
-  for (const path of await pathsIn(folder, belongs)) {
+  const read = await sideBySide(await pathsIn(folder, belongs), AT_ONCE, async (path) => {
     const bytes = await readFile(join(folder, path)).catch(ifMissing(undefined));
     // A copy of its own: a view would keep the whole pool of small buffers alive.
-    if (bytes) files.set(path, Uint8Array.from(bytes));
-  }
-  return files;
+    return bytes && ([path, Uint8Array.from(bytes)] as const);
+  });
+  return new Map(read.filter((entry) => entry !== undefined));
 }
 
 /** For files that have just been removed, and folders that never were. */

@@ -24,7 +24,7 @@ export interface Schemas {
   example: ValidateFunction;
 }
 
-/** Compiles the schemas that the files of a data folder are held against. */
+/** Prepares the schemas that the files of a data folder are held against. */
 async function compileSchemas(): Promise<Schemas> {
   const ours = new Ajv2020({ allErrors: true, verbose: true, strictTypes: false });
   addFormats(ours);
@@ -36,22 +36,44 @@ async function compileSchemas(): Promise<Schemas> {
   addFormats(official);
   for (const name of ['opd.json', 'feedback.json', 'config.json'])
     ours.addSchema(await readOwnJson(new URL(`./schema/${name}`, import.meta.url)), name);
+  const officialSchema = await readOwnJson(new URL('./oc4ids/project-schema.json', import.meta.url));
+  let officialProject: ValidateFunction | undefined;
+  const named = (name: string): ValidateFunction => ours.getSchema(name)!;
+  // Each is compiled when it is first asked for: most of the time only some are.
   return {
-    settings: ours.getSchema('opd.json')!,
-    config: ours.getSchema('config.json')!,
-    project: ours.getSchema('programs.json#/$defs/project')!,
-    feed: ours.getSchema('news.json')!,
-    newsItem: ours.getSchema('news.json#/properties/items/items')!,
-    service: ours.getSchema('feedback.json#/$defs/service')!,
-    places: ours.getSchema('feedback.json#/$defs/places')!,
-    example: ours.getSchema('feedback.json#/$defs/example')!,
-    officialProject: official.compile(await readOwnJson(new URL('./oc4ids/project-schema.json', import.meta.url))),
+    get settings() {
+      return named('opd.json');
+    },
+    get config() {
+      return named('config.json');
+    },
+    get project() {
+      return named('programs.json#/$defs/project');
+    },
+    get feed() {
+      return named('news.json');
+    },
+    get newsItem() {
+      return named('news.json#/properties/items/items');
+    },
+    get service() {
+      return named('feedback.json#/$defs/service');
+    },
+    get places() {
+      return named('feedback.json#/$defs/places');
+    },
+    get example() {
+      return named('feedback.json#/$defs/example');
+    },
+    get officialProject() {
+      return (officialProject ??= official.compile(officialSchema));
+    },
   };
 }
 
 let compiled: Promise<Schemas> | undefined;
 
-/** The compiled schemas: compiling takes longer than checking, so it is done once. */
+/** The schemas: compiling one takes longer than checking, so it is done once. */
 export const schemas = (): Promise<Schemas> => (compiled ??= compileSchemas());
 
 export type { ErrorObject, ValidateFunction };

@@ -125,9 +125,10 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
 
   const stop = new AbortController();
   try {
-    await sources?.begin(tell);
+    // Scripts and pages are made ready while the sources are asked.
+    const begun = sources?.begin(tell) ?? Promise.resolve();
     await Promise.all([
-      follow(loadData, [data, belongsToData]),
+      begun.then(() => follow(loadData, [data, belongsToData])),
       // Another process, already of the next release, may have kept that: pages that name it come here too.
       follow(loadBuilt, [options.scripts, isScript], [options.versions.folder, isSeal]),
       site && follow(() => loadSite(site), [site, isPage]),

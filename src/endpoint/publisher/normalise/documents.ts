@@ -12,15 +12,27 @@ export const newsPlace = (source: string, position: number): string => `${newsFi
 /** Signs that nobody types, and halves of character pairs, which no file can hold as UTF-8. */
 const UNWRITABLE = /[^\P{Cc}\n\t]|\p{Cs}/gu;
 
+/** Most texts: ids, dates and units, for which the other pattern takes long. */
+const PLAIN = /^[\x20-\x7e]*$/;
+
 /** Texts without what cannot be written down; everything else as it is. */
 function writable<T>(value: T): T {
+  if (typeof value == 'string' && PLAIN.test(value)) return value;
   if (typeof value == 'string') return value.replace(UNWRITABLE, (sign) => (/\p{Cs}/u.test(sign) ? '\ufffd' : '')) as T;
+  if (typeof value != 'object' || value === null || isWritable(value)) return value;
   if (Array.isArray(value)) return value.map((item: unknown) => writable(item)) as T;
-  if (typeof value != 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).flatMap(([name, inner]) => (inner === undefined ? [] : [[name, writable<unknown>(inner)]])),
   ) as T;
 }
+
+/** Whether nothing inside has to be changed: then it need not be made anew. */
+const isWritable = (value: object): boolean =>
+  Object.values(value).every((inner: unknown) =>
+    typeof inner == 'string'
+      ? PLAIN.test(inner)
+      : inner !== undefined && (typeof inner != 'object' || inner === null || isWritable(inner)),
+  );
 
 /** A document as it is kept at `path`, from one whose pictures are named as seen from the data folder. */
 export const documentAt = (path: string, document: JsonObject): JsonObject =>

@@ -1,7 +1,7 @@
+import { sideBySide } from '../../side-by-side.js';
 import type { Files } from '../../stored-file.js';
 import { bucketObjects, type BucketObject } from './bucket-objects.js';
 import type { Bucket } from './bucket.js';
-import { inParallel } from './in-parallel.js';
 import { MANIFEST, manifestBytes, readManifest, type Manifest } from './manifest.js';
 
 /** Editions for which an object stays that no edition needs any more. */
@@ -36,10 +36,10 @@ export async function writeToBucket(bucket: Bucket, files: Files, purged: boolea
   if (changed.length) await keep({ files: sending, gone: without(before.gone, changed) });
   for (const rank of [...new Set(changed.map((object) => object.rank))].sort()) {
     const together = changed.filter((object) => object.rank == rank);
-    await inParallel(together, AT_ONCE, ({ key, body, headers }) => bucket.put(key, body, headers));
+    await sideBySide(together, AT_ONCE, ({ key, body, headers }) => bucket.put(key, body, headers));
   }
   // Removed before the list forgets them: what fails here is still on it the next time.
-  await inParallel(old, AT_ONCE, (key) => bucket.remove(key));
+  await sideBySide(old, AT_ONCE, (key) => bucket.remove(key));
   await keep({ files: new Map(objects.map(({ key, mark }) => [key, mark])), gone });
   return {
     changed: [...changed.map(({ key }) => key), ...old].flatMap(addressesOf).sort(),

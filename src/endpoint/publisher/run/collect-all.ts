@@ -3,7 +3,7 @@ import type { Config } from '../config.js';
 import { collect, type Collected } from './collect.js';
 import { readSource } from './read-source.js';
 import type { RunOptions } from './run-sources.js';
-import { sideBySide } from './side-by-side.js';
+import { sideBySide } from '../../side-by-side.js';
 import type { State } from './state.js';
 import { sourceEvent } from './run-events.js';
 

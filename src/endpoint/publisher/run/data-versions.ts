@@ -13,6 +13,10 @@ export async function publishedData(stateFolder: string): Promise<FolderFiles | 
   return files.size ? files : undefined;
 }
 
+/** The name of the version that is published. */
+export const publishedVersion = async (stateFolder: string): Promise<string | undefined> =>
+  (await dataVersions(stateFolder)).find(({ current }) => current)?.name;
+
 /** A version's name begins with the time at which its content came about, and sorts by it. */
 const timeOf = (name: string): string => name.split('-')[0]!;
 

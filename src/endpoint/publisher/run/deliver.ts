@@ -14,7 +14,7 @@ import { bucketSettings, openBucket } from '../output/bucket.js';
 import { absoluteAddresses } from '../output/changed-addresses.js';
 import { purge } from '../output/purge.js';
 import { writeToBucket } from '../output/write-to-bucket.js';
-import { dataLink, dataVersions } from './data-versions.js';
+import { dataLink, publishedVersion } from './data-versions.js';
 import { readState, writeState } from './state.js';
 
 export interface DeliverOptions {
@@ -47,11 +47,13 @@ export async function deliver(options: DeliverOptions): Promise<Delivered> {
   const { s3 } = config.output;
   const state = await readState(stateFolder);
   const signature = await signatureNow(stateFolder, version);
+  const there = out === undefined ? undefined : await publishedBefore(out);
   const wants = (place: string | undefined): place is string =>
-    place !== undefined && state.delivered?.[place] != signature;
+    // A folder that somebody has removed is written again.
+    place !== undefined && (state.delivered?.[place] != signature || (place == out && !there));
   if (!wants(out) && !wants(s3?.url)) return { places: [], purgeProblem: await purgeLeft(options) };
 
-  const before = previous ?? (out === undefined ? undefined : await publishedBefore(out));
+  const before = previous ?? there;
   const { edition } = await loadEdition(dataLink(stateFolder), before);
   if (!edition) throw new Error(`${dataLink(stateFolder)} holds no data`);
   const places: Delivered['places'] = [];
@@ -82,9 +84,11 @@ export async function deliver(options: DeliverOptions): Promise<Delivered> {
 
 /** What a place has got: the version of the data, and the scripts. */
 async function signatureNow(stateFolder: string, version: string): Promise<string> {
-  const current = (await dataVersions(stateFolder)).find((kept) => kept.current);
   const scripts = await signatureOf(scriptsFolder(), isScript);
-  return createHash('sha256').update(`${current?.name}\n${version}\n${scripts}`).digest('hex').slice(0, 32);
+  return createHash('sha256')
+    .update(`${await publishedVersion(stateFolder)}\n${version}\n${scripts}`)
+    .digest('hex')
+    .slice(0, 32);
 }
 
 /** Tells a cache what changed, now or when it could not be told. */

@@ -10,13 +10,20 @@ import { withoutErrors } from '../normalise/without-errors.js';
 export const handWritten = (folder: string): Promise<FolderFiles> =>
   readFiles(folder, (path) => path.startsWith('feedback/') && belongsToData(path));
 
-/** What can be published of all that came, or why nothing can. @param others files beside the documents */
+/** What of all that came can be published. */
+export interface Publishable {
+  files: FolderFiles;
+  content: Content;
+  findings: Finding[];
+}
+
+/** What can be published, or why nothing can. @param others files beside the documents */
 export async function publishableOr(
   normalised: Normalised,
   others: FolderFiles,
   now: number,
   previous: FolderFiles | undefined,
-): Promise<{ files: FolderFiles; content: Content; findings: Finding[] } | { said: Message }> {
+): Promise<Publishable | { said: Message }> {
   try {
     return await withoutErrors(normalised, others, now, previous);
   } catch (error) {

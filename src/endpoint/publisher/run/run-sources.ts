@@ -1,25 +1,21 @@
-import { checkFolder } from '../../check.js';
+import { basename } from 'node:path';
+import { checkedContent } from '../../checked-content.js';
 import { SETTINGS_FILE } from '../../data-folder.js';
 import type { Finding } from '../../finding.js';
 import { publishedDateOf } from '../../published-date.js';
-import type { Remark } from '../../sources/found.js';
 import type { Config } from '../config.js';
 import { differenceOf } from '../difference/difference-of.js';
 import { overdueIn } from '../difference/overdue.js';
-import { normalise } from '../normalise/index.js';
 import { namedMatches } from '../report/named-matches.js';
 import type { RunEvent } from '../report/run-event.js';
 import type { RunResult } from '../report/run-result.js';
-import { collectAll } from './collect-all.js';
-import { publishData, publishedData } from './data-versions.js';
-import { neededImages } from './needed-images.js';
+import { checkOnce } from './check-once.js';
+import { publishData } from './data-versions.js';
+import { gather } from './gather.js';
 import { heldBack, newFiles, outcomeOf, type RunCause } from './outcome.js';
-import { getOf, loadConfig, type PublisherPlace } from './place.js';
-import { handWritten, publishableOr } from './publishable.js';
+import { loadConfig, type PublisherPlace } from './place.js';
 import { sourceResult } from './source-result.js';
 import { readState, writeState } from './state.js';
-import { picturesEvent } from './run-events.js';
-import { picturesOf, takePictures } from './take-pictures.js';
 
 export interface RunOptions extends PublisherPlace {
   /** Milliseconds since 1970. */
@@ -53,75 +49,48 @@ export async function runSources(options: RunOptions): Promise<Ran> {
 }
 
 async function runWith(config: Config, findings: Finding[], options: RunOptions): Promise<RunResult> {
-  const { stateFolder, folder, now, cause, tell } = options;
+  const { stateFolder, now, cause, tell } = options;
   const start = performance.now();
-  const state = await readState(stateFolder);
-  const get = await getOf(options, config, cause != 'unattended');
-  const collected = await collectAll(config, state.sources, get, options);
-  if (cause != 'dry-run') {
-    const sources = Object.fromEntries(collected.map(({ source, remembered }) => [source.id, remembered]));
-    await writeState(stateFolder, { ...state, sources });
-  }
-
-  const previous = await publishedData(stateFolder);
-  const pictures = picturesOf(config, get, options);
-  const taken = await takePictures(collected, pictures, Date.now() + (options.pictureTime ?? Infinity));
-  tell(picturesEvent(taken, previous));
-
-  const normalised = normalise({
-    config,
-    sources: collected.flatMap(({ source, found, remembered }) =>
-      found ? [{ source, found, readAt: remembered.readAt ?? now }] : [],
-    ),
-    previous,
-    pictures: taken.ready,
-    now,
+  const gathered = await gather(config, options);
+  const { previous, version, pictures, heldSince } = gathered;
+  const result = (rest: Partial<RunResult> & Pick<RunResult, 'kind'>): RunResult => ({
+    ...resultOf(options, config),
+    sources: gathered.collected.map((got) => sourceResult(got, config, gathered.normalised)),
+    findings,
+    ...rest,
   });
-  for (const { source, failure, found } of collected) {
-    const before = [failure, ...(found?.remarks ?? []), ...(taken.remarks.get(source.id) ?? [])];
-    const remarks = before.filter((remark): remark is Remark => remark !== undefined);
-    normalised.remarks.set(source.id, [...remarks, ...(normalised.remarks.get(source.id) ?? [])]);
-  }
-  const sources = () => collected.map((got) => sourceResult(got, config, normalised));
-  const files = new Map([
-    ...(await handWritten(folder)),
-    ...(await neededImages(normalised.documents, pictures, folder, config.sources)),
-  ]);
-  const checked = await publishableOr(normalised, files, now, previous);
+  const [checked, remember] = await checkOnce({ ...gathered, stateFolder, now });
   if ('said' in checked) {
     tell({ time: Date.now(), event: 'run-failed', said: checked.said });
-    return { ...resultOf(options, config), kind: 'failed', sources: sources(), findings };
+    return result({ kind: 'failed' });
   }
 
-  const { content } = checked;
-  const before = previous && (await checkFolder(previous, now)).content;
-  const kind = outcomeOf(cause, checked.files, previous, state.heldSince);
-  if (kind == 'published') {
-    await publishData(stateFolder, checked.files, now);
-    await pictures.sweep(new Set(checked.files.keys()));
-  }
-  if (cause == 'by-hand' && state.heldSince !== undefined)
+  const { files, content } = checked;
+  const kind = outcomeOf(cause, files, previous, heldSince);
+  if (kind == 'published') await remember(basename(await publishData(stateFolder, files, now)));
+  else if (kind == 'unchanged') await remember(version!);
+  if (kind == 'published') await pictures.sweep(new Set(files.keys()));
+  if (cause == 'by-hand' && heldSince !== undefined)
     await writeState(stateFolder, { ...(await readState(stateFolder)), heldSince: undefined });
 
+  const before = previous && checkedContent(previous);
   const shown = kind == 'held' || kind == 'dry-run' ? before : content;
   const edition = shown && publishedDateOf(shown, now);
   const said = { time: Date.now(), milliseconds: Math.round(performance.now() - start) };
   if (kind == 'published')
-    tell({ ...said, event: 'edition-published', edition: edition!, files: newFiles(checked.files, previous) });
+    tell({ ...said, event: 'edition-published', edition: edition!, files: newFiles(files, previous) });
   else if (kind == 'unchanged') tell({ ...said, event: 'unchanged', edition });
   else if (kind == 'held') tell({ time: said.time, event: 'held', said: heldBack });
   const held: Finding[] = kind == 'held' ? [{ level: 'warning', file: SETTINGS_FILE, path: [], ...heldBack }] : [];
-  return {
-    ...resultOf(options, config),
+  return result({
     kind,
     edition,
-    sources: sources(),
     difference: differenceOf(before, content),
-    matches: namedMatches(normalised.matches, content),
+    matches: namedMatches(gathered.normalised.matches, content),
     overdue: overdueIn(content, now),
     // Of programmes and news the sources' remarks tell, with the place from which each came.
     findings: [...findings, ...checked.findings.filter(({ file }) => !/^(programs|news)\//.test(file)), ...held],
-  };
+  });
 }
 
 const resultOf = ({ now }: RunOptions, config?: Config): Omit<RunResult, 'kind'> => ({

@@ -9,7 +9,7 @@ import type { Config } from '../config.js';
 import type { Collected } from './collect.js';
 import { withOwnPictures } from './own-pictures.js';
 import { pictureGetOf, type PublisherPlace } from './place.js';
-import { sideBySide } from './side-by-side.js';
+import { sideBySide } from '../../side-by-side.js';
 
 /** Pictures asked for at once; hosts are asked one at a time all the same. */
 const WIDTH = 6;
