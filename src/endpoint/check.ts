@@ -48,9 +48,8 @@ export async function checkFolder(files: FolderFiles, now: number): Promise<Chec
     definitions: await contractDefinitions(),
   };
 
-  // Whoever begins with news alone has something to show; a folder without either was meant to hold programmes.
-  if (!below('programs/').length && settings)
-    reportInto(findings, 'programs/')(news.length ? 'warning' : 'error', [], noPrograms);
+  if (!below('programs/').length && settings && settings.value.newsOnly !== true)
+    reportInto(findings, 'programs/')('error', [], noPrograms);
   for (const { value, report } of programs) {
     checkPicture(value, files, report);
     const official = checkSchema(validate.officialProject, value, report);

@@ -14,6 +14,8 @@ export interface Settings extends JsonObject {
   /** Until when versions of the scripts before one are served. */
   deprecated?: { before: string; until: string }[];
   site?: string;
+  /** There are no programmes, and that is meant. */
+  newsOnly?: boolean;
   agencies: { id: string; name: string; url?: string }[];
   /** What forms say before anything is sent; as `FeedbackSettings` of the contract. */
   feedback?: JsonObject;

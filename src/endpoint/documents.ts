@@ -26,7 +26,7 @@ export function documentsOf(content: Content, publishedDate: string): Map<string
 }
 
 function indexDocument(content: Content, publishedDate: string): JsonObject {
-  const { baseUrl: _, ...settings } = content.settings;
+  const { baseUrl: _, newsOnly: __, ...settings } = content.settings;
   return {
     $schema: 'schema/index.json',
     ...settings,

@@ -28,19 +28,20 @@ export function normalise({ config, sources, previous, pictures, now }: Normalis
     sources,
     config.sources.map(({ id }) => id),
   );
-  const documents = new Map<string, JsonObject>([[SETTINGS_FILE, settingsOf(context)]]);
+  const programs = new Map<string, JsonObject>();
   const origins = new Map<string, Origin[]>();
-  const projects: JsonObject[] = [];
   for (const group of groupPrograms(inOrder, context).sort((a, b) => (a.id < b.id ? -1 : 1))) {
     const path = programFile(group.id);
-    const project = documentAt(path, mergeProgram(group, context));
-    projects.push(project);
-    documents.set(path, project);
+    programs.set(path, documentAt(path, mergeProgram(group, context)));
     origins.set(...originsOf(group));
   }
-  const news = newsDocuments(inOrder, projects, context);
+  const news = newsDocuments(inOrder, [...programs.values()], context);
+  const had = [...(previous?.keys() ?? [])].some((path) => path.startsWith('programs/'));
+  // Where programmes were shown, a table that has suddenly none is a slip: nothing is published then.
+  const hasNews = [...news.documents.values()].some(({ items }) => Array.isArray(items) && items.length);
+  const newsOnly = !programs.size && !had && hasNews;
   return {
-    documents: new Map([...documents, ...news.documents]),
+    documents: new Map([[SETTINGS_FILE, settingsOf(context, newsOnly)], ...programs, ...news.documents]),
     origins: new Map([...origins, ...news.origins]),
     remarks: new Map(inOrder.map(({ source }) => [source.id, context.telling.of(source.id)])),
     matches: news.matches,
@@ -54,8 +55,9 @@ function asInSettings(sources: readonly SourceFound[], ids: string[]): SourceFou
 }
 
 /** `opd.json`, never dated earlier than before: readers would refuse it. */
-function settingsOf({ config, previous }: Context): JsonObject {
+function settingsOf({ config, previous }: Context, newsOnly: boolean): JsonObject {
   const [now, before] = [config.settings.publishedDate, previous.settings?.publishedDate];
   const earlier = typeof before == 'string' && !(Date.parse(now ?? '') >= Date.parse(before));
-  return documentAt(SETTINGS_FILE, earlier ? { ...config.settings, publishedDate: before } : config.settings);
+  const settings = newsOnly ? { ...config.settings, newsOnly } : config.settings;
+  return documentAt(SETTINGS_FILE, earlier ? { ...settings, publishedDate: before } : settings);
 }

@@ -131,6 +131,22 @@ describe('a run', () => {
     assert.deepEqual(await figures(place.stateFolder), [44.5, 52]);
   });
 
+  it('publishes news alone, but does not take all programmes away because a table is empty', async (test) => {
+    const site = await startSite(test);
+    site.pages.set('/feed', feedOf([{ title: 'Satu' }]));
+    const feed = { type: 'feed', url: `${site.address}feed` };
+    const settings = (sources: unknown[]) => configOf(sources, { allowHosts: [site.host] });
+    const place = await publisherFolder(test, { 'opd.config.json': settings([feed]), 'program.csv': TABLE });
+    assert.equal((await run(place)).result.kind, 'published');
+    assert.deepEqual(await titles(place.stateFolder), ['Satu']);
+
+    await writeFile(join(place.folder, 'opd.config.json'), settings([feed, 'program.csv']));
+    assert.equal((await run(place, { now: NOW + MINUTE })).result.kind, 'published');
+    await writeFile(join(place.folder, 'opd.config.json'), settings([feed]));
+    assert.equal((await run(place, { now: NOW + 2 * MINUTE })).result.kind, 'failed');
+    assert.deepEqual(await figures(place.stateFolder), [44.5, 52]);
+  });
+
   it('changes nothing when it is only tried', async (test) => {
     const place = await publisherFolder(test, { 'opd.config.json': configOf(['program.csv']), 'program.csv': TABLE });
     await run(place);
