@@ -41,13 +41,25 @@ export function typeByContent(bytes: Bytes): SourceType | undefined {
     const value = JSON.parse(new TextDecoder().decode(bytes)) as unknown;
     if (Array.isArray(value)) return value.some(isProject) ? 'oc4ids' : objectsOf(value).length ? 'table' : undefined;
     if (!isObject(value)) return;
-    if (Array.isArray(value.projects) || isProject(value)) return 'oc4ids';
-    return Array.isArray(value.items) || isObject(value.feed) ? 'feed' : undefined;
+    if (Array.isArray(value.items) || isObject(value.feed)) return 'feed';
+    return Array.isArray(value.projects) || isProject(value) ? 'oc4ids' : undefined;
   } catch {
     return; // No JSON: reading the source says so, once it has a type.
   }
 }
 
-/** Flat objects are rows of a table; a project holds lists. */
+/** Parts of an OC4IDS project that are no plain values: rows of a table have none, other JSON has others. */
+const PARTS = [
+  'period',
+  'publicAuthority',
+  'parties',
+  'locations',
+  'budget',
+  'metrics',
+  'forecasts',
+  'milestones',
+  'documents',
+];
+
 const isProject = (value: unknown): boolean =>
-  isObject(value) && typeof value.title == 'string' && Object.values(value).some((part) => typeof part == 'object');
+  isObject(value) && typeof value.title == 'string' && PARTS.some((name) => typeof value[name] == 'object');
