@@ -22,6 +22,8 @@ the programme's name; the address in the first line is that of this page.</p>
 <li><a href="v1/index.json">v1/index.json</a>: penerbit, OPD, pilar / publisher, agencies, pillars</li>
 <li><a href="v1/programs.json">v1/programs.json</a>: semua program / all programmes (OC4IDS)</li>
 <li><a href="v1/news.json">v1/news.json</a>: berita / news (JSON Feed)</li>
+<li><a href="lembar-program/lembar-program.xlsx">lembar-program.xlsx</a>: lembar data program untuk diisi dinas / spreadsheet for
+agencies to fill in; <a href="lembar-program/contoh-lembar-program.xlsx">contoh yang sudah diisi / a filled sample</a></li>
 </ul>
 <section id="privasi">
 <h2>Apa yang disimpan / What is kept</h2>
