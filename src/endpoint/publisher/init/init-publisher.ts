@@ -7,6 +7,7 @@ import { CONFIG_FILE } from '../is-publisher.js';
 import { readConfig } from '../config/read-config.js';
 import { typeByName } from '../config/source-type.js';
 import { alreadyThere, noTable, notATable, twoOfOneName } from './init-messages.js';
+import { namedInTables } from './named-in-tables.js';
 import { agencyId, newConfig } from './new-config.js';
 import { README } from './read-me.js';
 import type { Wanted } from './wanted.js';
@@ -48,7 +49,11 @@ export async function initPublisher(
   if (await exists(join(folder, CONFIG_FILE))) throw new CannotInit(alreadyThere(folder));
   const copies = await tablesFor(folder, wanted.tables, templates);
   const tables = [...copies.keys()];
-  const config = json(newConfig(wanted, tables, now));
+  const named = await namedInTables(
+    [...copies].map(([path, from]) => from ?? join(folder, path)),
+    now,
+  );
+  const config = json(newConfig(wanted, tables, named, now));
   const wrong = (await readConfig(new TextEncoder().encode(config))).findings.find(({ level }) => level == 'error');
   if (wrong) throw new CannotInit(wrong);
   const texts = new Map([

@@ -1,20 +1,12 @@
 import type { Message } from '../../finding.js';
 import { message } from '../../message.js';
 
-export const unknownAgencyName = (instead: string | undefined): Message =>
-  instead === undefined
-    ? message(
-        'OPD ini tidak ada dalam daftar OPD; namanya diterbitkan seperti yang tertulis.',
-        'This agency is not in the list of agencies; its name is published as it is written.',
-        'Periksa ejaannya, atau tambahkan OPD itu (atau nama lainnya di "aliases") ke opd.config.json.',
-        'Check the spelling, or add the agency (or this name to its "aliases") to opd.config.json.',
-      )
-    : message(
-        `OPD ini tidak ada dalam daftar OPD; yang dipakai adalah ${instead}, pemilik sumber ini.`,
-        `This agency is not in the list of agencies; ${instead}, whose source this is, is named instead.`,
-        'Periksa ejaannya, atau tambahkan OPD itu (atau nama lainnya di "aliases") ke opd.config.json.',
-        'Check the spelling, or add the agency (or this name to its "aliases") to opd.config.json.',
-      );
+export const unknownAgencyName = message(
+  'OPD ini tidak ada dalam daftar OPD; namanya diterbitkan seperti yang tertulis.',
+  'This agency is not in the list of agencies; its name is published as it is written.',
+  'Periksa ejaannya, atau tambahkan OPD itu (atau nama lainnya di "aliases") ke opd.config.json.',
+  'Check the spelling, or add the agency (or this name to its "aliases") to opd.config.json.',
+);
 
 export const noAgency = message(
   'Program ini tidak menyebut OPD, dan sumbernya bukan milik satu OPD; penerbit yang disebut sebagai asal angkanya.',

@@ -105,7 +105,7 @@ function agencyOf(
   if (found) return { id: found.id, name: found.name };
   const name = text(agency.name ?? agency.id, '');
   if (name === undefined) return instead;
-  telling.add(source.id, 'doubt', { ...place, column: 'agency', value: name }, unknownAgencyName(undefined));
+  telling.add(source.id, 'doubt', { ...place, column: 'agency', value: name }, unknownAgencyName);
   return { name };
 }
 

@@ -60,8 +60,9 @@ function authorityOf(
   }
   const found = agencyOf(written.id) ?? agencyOf(written.name);
   if (found) return { id: found.id, name: found.name };
-  tell('doubt', unknownAgencyName(instead?.name), 'publicAuthority', named);
-  return instead ?? { name: named };
+  // Whose it is written to be must not become somebody else.
+  tell('doubt', unknownAgencyName, 'publicAuthority', named);
+  return { name: named };
 }
 
 /** A builder or a bank stays as it is; an agency gets its id. */
@@ -83,7 +84,7 @@ function partyOf(party: JsonObject, { agencyOf }: Context, tell: Tell): JsonObje
     };
   }
   if (!saysAgency) return party;
-  tell('doubt', unknownAgencyName(undefined), 'parties', party.name);
+  tell('doubt', unknownAgencyName, 'parties', party.name);
   const { legalName } = identifier;
   const { id: _, identifier: __, ...rest } = party;
   return typeof legalName == 'string' ? { ...rest, identifier: { legalName } } : rest;

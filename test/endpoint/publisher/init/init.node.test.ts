@@ -56,6 +56,27 @@ async function config(folder: string) {
 }
 
 describe('A new folder of a publisher', () => {
+  it('lists the agencies and pillars that a table names, whose table it then is', async (test) => {
+    const { folder, root, templates } = await places(test);
+    const rows =
+      'Program;OPD;Pilar\nJalan;Dinas PUPR;Smart Living\nPasar;DISKOMINFO;Smart Economy\nParit;dinas pupr;\n';
+    await writeFiles(root, [['asal/semua.csv', rows]]);
+    await initPublisher(folder, { ...wanted, tables: [join(root, 'asal/semua.csv')] }, NOW, templates);
+    const { settings, sources } = await config(folder);
+    assert.deepEqual(
+      settings.agencies.map(({ id, name }) => [id, name]),
+      [
+        ['diskominfo', 'Diskominfo'],
+        ['dinas-pupr', 'Dinas PUPR'],
+      ],
+    );
+    assert.deepEqual(settings.pillars, [
+      { id: 'smart-living', name: 'Smart Living' },
+      { id: 'smart-economy', name: 'Smart Economy' },
+    ]);
+    assert.equal(sources[0]!.agency, undefined);
+  });
+
   it('has settings that can be read at once, from a site and a table', async (test) => {
     const { folder, table, templates } = await places(test);
     const { written } = await initPublisher(folder, { ...wanted, discovered, tables: [table] }, NOW, templates);
