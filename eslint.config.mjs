@@ -32,7 +32,7 @@ const noHtmlSink = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist', '.test', 'coverage', 'src/endpoint/oc4ids', 'test/fixtures', 'demo/data'] },
+  { ignores: ['dist', '.test', 'coverage', 'src/endpoint/oc4ids', 'test/fixtures', 'demo/sumber'] },
   tseslint.configs.strict,
   {
     linterOptions: { reportUnusedDisableDirectives: 'error' },

@@ -22,13 +22,14 @@ export async function loadPages(folder: string, previous?: Files): Promise<Map<s
   return files;
 }
 
-/** The snippet builder with what its pages use. */
-const BUILDER = /^(pembuat-kode\.(html|css)|en\/snippet-builder\.html|demo\.css|kendali\.css|favicon\.svg)$/;
+/** The snippet builder with what its pages use, and the spreadsheet that agencies fill in. */
+const FOR_ALL =
+  /^(pembuat-kode\.(html|css)|en\/snippet-builder\.html|demo\.css|kendali\.css|favicon\.svg|lembar-program\/[\w-]+\.xlsx)$/;
 
-/** The pages of an endpoint that has no site: what is here and how to use it, and the snippet builder. */
+/** The pages of an endpoint that has no site: what is here and how to use it, the snippet builder, the spreadsheet. */
 export async function startPages(): Promise<Map<string, StoredFile>> {
   const pages = new Map([['/', await preparePage('/index.html', new TextEncoder().encode(START_PAGE))]]);
-  for (const [path, body] of await readFiles(join(packageRoot(), 'demo'), (name) => BUILDER.test(name)))
+  for (const [path, body] of await readFiles(join(packageRoot(), 'demo'), (name) => FOR_ALL.test(name)))
     pages.set(`/${path}`, await preparePage(`/${path}`, body));
   return pages;
 }

@@ -1,17 +1,18 @@
-import { readFileSync } from 'node:fs';
 import { readProgressPackage, readProjectFacts } from '../../src/contract/index.js';
 import { contentOf } from '../../src/builder/baked-content.js';
 import { choiceFrom, type Choice } from '../../src/builder/choice.js';
 import type { EndpointData } from '../../src/builder/endpoint-data.js';
 import { PLACES } from '../../src/builder/places/index.js';
 import type { Context, PageLanguage, Part, Release, Snippet } from '../../src/builder/snippet.js';
+import { demoContent } from '../support/demo-data.js';
 
 const ADDRESS = 'https://contoh.example/v1/programs.json';
 const NOW = Date.parse('2026-11-24T02:00:00Z');
+const { projects: demo } = await demoContent();
+const found = demo.find(({ id }) => id == 'tarok-city')!;
 
 /** What the builder knows of an endpoint with one programme of the demo, under any title. */
 export function endpointWith(title?: string): EndpointData {
-  const found = JSON.parse(readFileSync('demo/data/programs/tarok-city.json', 'utf8')) as Record<string, unknown>;
   const project = title == undefined ? found : { ...found, title };
   const document = readProgressPackage({ version: '0.9', projects: [project] }, ADDRESS);
   if (!document.ok) throw new Error(document.problem);

@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { demoContent } from './demo-data.js';
 import { documents, releasedDocument } from './feedback-documents.js';
 import type { Page } from './page-server.js';
 
-const DATA = new URL('../../demo/data/', import.meta.url);
-const read = (path: string): Record<string, unknown> =>
-  JSON.parse(readFileSync(new URL(path, DATA), 'utf8')) as Record<string, unknown>;
+const { projects, news } = await demoContent();
 
 /** One picture stands for all, so that no test waits for many. */
 const withPicture = (item: Record<string, unknown>): Record<string, unknown> => {
@@ -19,9 +17,8 @@ const json = (body: unknown): Page => ({ body: JSON.stringify(body), type: 'appl
 /** Documents of the demo by their paths below `/v1/`: two programmes and one agency's news. */
 export function demoDocuments(): Record<string, Page> {
   const [tarok, road] = ['tarok-city', 'jalan-akses-tarok-city-tandikek'].map((id) =>
-    withPicture(read(`programs/${id}.json`)),
+    withPicture(projects.find((project) => project.id == id)!),
   );
-  const news = read('news/diskominfo.json') as { items: Record<string, unknown>[] };
   const pack = (...projects: unknown[]) =>
     json({
       version: '0.9',
@@ -35,7 +32,11 @@ export function demoDocuments(): Record<string, Page> {
     '/v1/feedback/requests.json': json(releasedDocument),
     '/v1/programs.json': pack(tarok, road),
     '/v1/programs/tarok-city.json': pack(tarok),
-    '/v1/news.json': json({ ...news, items: news.items.map(withPicture) }),
+    '/v1/news.json': json({
+      version: 'https://jsonfeed.org/version/1.1',
+      title: 'Berita Diskominfo',
+      items: news.filter(({ _opd }) => _opd?.agency?.id == 'diskominfo').map(withPicture),
+    }),
     '/v1/gambar.svg': {
       body: '<svg xmlns="http://www.w3.org/2000/svg" width="640" height="320"><rect width="640" height="320" fill="#a2beb5"/></svg>',
       type: 'image/svg+xml',
