@@ -114,7 +114,9 @@ export const serve =
         write: (lines) => process.stdout.write(lines, 'latin1'),
         tell: say,
       });
-      say(`Siap di / ready at ${server.address}\nData: ${typeof data == 'string' ? data : (folder ?? 'demo')}. Berhenti / stop: Ctrl+C`);
+      say(
+        `Siap di / ready at ${server.address}\nData: ${typeof data == 'string' ? data : (folder ?? 'demo')}. Berhenti / stop: Ctrl+C`,
+      );
       await stopSignal();
       await server.close();
       return 0;
