@@ -25,7 +25,8 @@ const image = ({ text, picture, odd }: Places) => ({
   color: odd ?? '#aabbcc',
   credit: text,
   sources: [
-    { url: picture, width: odd ?? 160 },
+    { url: picture, width: odd ?? 160, type: 'image/avif' },
+    { url: picture, width: 160 },
     { url: picture, width: 320 },
   ],
 });

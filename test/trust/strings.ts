@@ -10,7 +10,9 @@ import { servePages, type Page, type PageServer } from '../support/page-server.j
 
 /** Elements of the widgets' own templates. */
 const OURS =
-  'article a b bdi button dd details div dl dt footer img li p rect slot span summary svg text time ul'.split(' ');
+  'article a b bdi button dd details div dl dt footer img li p picture rect slot source span summary svg text time ul'.split(
+    ' ',
+  );
 const INSPECT = inPage('inspect-tree') + inPage('inspect-batch');
 /** Strings of one page, and their length together: a document has at most 2 MB. */
 const MAX_STRINGS = 50;

@@ -3,11 +3,12 @@ import type { Hono } from 'hono';
 import { apart } from '../apart.js';
 import type { Edition } from '../edition.js';
 import { signatureOf } from '../files.js';
+import { CannotServe } from '../serve.js';
 import { absoluteAddresses, changedAddresses } from './output/changed-addresses.js';
 import { purge } from './output/purge.js';
 import { progressLine } from './report/progress-line.js';
 import type { RunEvent } from './report/run-event.js';
-import { dataLink, publishedData } from './run/data-versions.js';
+import { dataLink, publishedVersion } from './run/data-versions.js';
 import { readStatus } from './run/keep-report.js';
 import { ownFiles } from './run/own-files.js';
 import type { PublisherPlace } from './run/place.js';
@@ -23,6 +24,12 @@ const FIRST_RUN = 3000;
 /** Milliseconds between two runs while none has told how often they are wanted. */
 const EVERY = 60_000;
 
+/** Milliseconds between two looks at what another process is making. */
+const WHILE_BUSY = 300;
+
+const NOTHING = `Belum ada data yang bisa disajikan; sebabnya di baris-baris di atas.
+There is no data to serve yet; the lines above say why.`;
+
 type Tell = (text: string) => void;
 
 /** Sources that a server publishes from. */
@@ -31,7 +38,7 @@ export interface ServedSources {
   data: string;
   /** Tells the public how they do. */
   status: Hono;
-  /** Makes sure that there is something to serve. */
+  /** Makes sure that there is something to serve. @throws CannotServe where there is nothing */
   begin(tell: Tell): Promise<void>;
   /** Runs every so often, and when a file of the publisher's changes. */
   follow(tell: Tell, stop: AbortSignal): Promise<void>;
@@ -57,7 +64,12 @@ export function servedSources(place: PublisherPlace): ServedSources {
     data: dataLink(stateFolder),
     status: createStatus(() => readStatus(stateFolder)),
     async begin(tell) {
-      if (!(await publishedData(stateFolder))) await run(tell);
+      while (!(await publishedVersion(stateFolder))) {
+        await run(tell);
+        // Another server, started at the same moment, may be at it: both serve what it makes.
+        if (last?.isBusy) await wait(WHILE_BUSY);
+        else if (!(await publishedVersion(stateFolder))) throw new CannotServe(NOTHING);
+      }
     },
     async follow(tell, stop) {
       const isMore = () => last?.events.some((event) => event.event == 'pictures' && event.later > 0) ?? false;

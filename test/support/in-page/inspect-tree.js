@@ -18,7 +18,12 @@ export function treeFaults(root, allowed, home) {
         if (!(picture ? value.startsWith(`${home}/`) : /^https?:\/\//.test(value)))
           faults.push(`<${localName} ${name}="${value.slice(0, 80)}">`);
       }
-      if (name == 'srcset' && !value.split(/(?<=\d+w),/).every((part) => /^https?:\/\/\S*[^,\s] \d+w$/.test(part)))
+      // A browser passes over a source that offers nothing.
+      if (
+        name == 'srcset' &&
+        (value || localName != 'source') &&
+        !value.split(/(?<=\d+w),/).every((part) => /^https?:\/\/\S*[^,\s] \d+w$/.test(part))
+      )
         faults.push(`<${localName} srcset="${value.slice(0, 120)}">`);
     }
     if (localName == 'a' && element.protocol && !/^https?:$/.test(element.protocol))

@@ -17,9 +17,11 @@ export interface RanApart {
   /** A cache that only the server itself can tell: the run has brought nothing anywhere else. */
   purge?: OutputConfig['purge'];
   baseUrl: string;
+  /** Another process was in the middle of a run, to which it was left. */
+  isBusy: boolean;
 }
 
-/** Where another process is in the middle of a run, it is left to it. */
+/** Milliseconds until the next run where another process is in the middle of one. */
 const LATER = 60_000;
 
 /** A round in a process of its own, for a server: nothing of it stays in memory. */
@@ -37,9 +39,9 @@ export async function runApart(place: PublisherPlace, pictureTime: number): Prom
   try {
     const tell = (event: RunEvent) => void events.push(event);
     const options = { ...place, now: Date.now(), cause: 'unattended' as const, pictureTime, env: process.env, tell };
-    return { ...ran, every: (await runOnce(options)).every };
+    return { ...ran, every: (await runOnce(options)).every, isBusy: false };
   } catch (error) {
-    if (error instanceof Busy) return { ...ran, every: LATER };
+    if (error instanceof Busy) return { ...ran, every: LATER, isBusy: true };
     throw error;
   }
 }
