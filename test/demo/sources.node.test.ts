@@ -4,6 +4,7 @@ import { figureOf, type Figure, type Project } from '../../src/contract/index.js
 import { readProject } from '../../src/contract/project-whole.js';
 import { checkFolder } from '../../src/endpoint/check.js';
 import type { Content } from '../../src/endpoint/content.js';
+import { isPage } from '../../src/endpoint/pages.js';
 import { isObject } from '../../src/endpoint/json.js';
 import { publishedData } from '../../src/endpoint/publisher/run/data-versions.js';
 import type { RunEvent } from '../../src/endpoint/publisher/report/run-event.js';
@@ -77,6 +78,12 @@ describe('the demo’s sources', () => {
     assert.equal(physical.date?.slice(0, 10), '2026-11-12');
     for (const { id, _opd } of [...project.metrics!, ...project.forecasts!].filter(({ id }) => /Progress$/.test(id)))
       assert.equal(_opd?.sample, true, id);
+  });
+
+  it('are no pages of the demo', () => {
+    assert.equal(isPage('index.html'), true);
+    for (const path of ['sumber/opd.config.json', 'sumber/rekaman/gambar/berita-jalan.jpg'])
+      assert.equal(isPage(path), false, path);
   });
 
   it('are unchanged when they are asked again, and no picture is encoded again', () => {

@@ -8,8 +8,6 @@ import type { Config, SourceConfig } from './config.js';
 export interface SourceFound {
   source: SourceConfig;
   found: Found;
-  /** Milliseconds since 1970 at which it was read. */
-  readAt: number;
 }
 
 /** Where a part comes from. */

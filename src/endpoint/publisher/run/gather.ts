@@ -44,9 +44,7 @@ export async function gather(config: Config, options: RunOptions): Promise<Gathe
   tell(picturesEvent(taken, previous));
   const normalised = normalise({
     config,
-    sources: collected.flatMap(({ source, found, remembered }) =>
-      found ? [{ source, found, readAt: remembered.readAt ?? now }] : [],
-    ),
+    sources: collected.flatMap(({ source, found }) => (found ? [{ source, found }] : [])),
     previous,
     pictures: taken.ready,
     now,

@@ -8,8 +8,6 @@ export interface Repeated {
   /** The signature before the run that came before this. */
   handled: string;
   stop: AbortSignal;
-  /** Milliseconds between two looks at the files. */
-  interval?: number;
 }
 
 /** The longest time that a timer knows. */
@@ -19,7 +17,7 @@ const LONGEST = 2 ** 31 - 1;
  * Calls `run` every so often, and when a file has changed; never twice at the same time.
  * @param run answers whether there is more to do at once; must not throw
  */
-export function repeat(run: () => Promise<boolean>, { every, signature, handled, stop, interval }: Repeated): void {
+export function repeat(run: () => Promise<boolean>, { every, signature, handled, stop }: Repeated): void {
   let running = false;
   let again = false;
   const start = async () => {
@@ -40,5 +38,5 @@ export function repeat(run: () => Promise<boolean>, { every, signature, handled,
   };
   plan();
   stop.addEventListener('abort', () => clearTimeout(timer), { once: true });
-  watch(signature, handled, start, stop, interval);
+  watch(signature, handled, start, stop);
 }

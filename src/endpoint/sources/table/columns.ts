@@ -2,7 +2,7 @@ import type { Place } from '../found.js';
 import type { Remarks } from '../remarks.js';
 import { cleanLine, type Cell } from './cell.js';
 import { fieldNamed, nearestNames, recognise, type Recognised } from './recognise.js';
-import { isFigure, nameOf, type Field } from './fields.js';
+import { nameOf, type Field } from './fields.js';
 import type { FoundHeading, Heading, Recognise } from './heading.js';
 import { twoForOne, unknownColumn, unknownMapping, unusedMapping } from './messages.js';
 import { numberOf } from './reading.js';
@@ -82,6 +82,3 @@ function tellMapping(
       remarks.add('doubt', { ...place, column, value: word }, unusedMapping(heading));
   }
 }
-
-/** Whether a table says how far its programmes are. */
-export const hasFigures = (columns: readonly Column[]): boolean => columns.some(({ field }) => isFigure(field));

@@ -59,6 +59,15 @@ describe('a source that is made up', () => {
     assert.equal(opdOf(programIn(result)).sample, true);
   });
 
+  it('takes the mark from a programme of which another source has real figures', () => {
+    const made = tarok({ metrics: [], _opd: { sample: true } });
+    const result = normalised([
+      holding(table('contoh'), { programs: [programOf(made)] }),
+      holding(table('lembar'), { programs: [programOf(tarok())] }),
+    ]);
+    assert.equal(opdOf(programIn(result)).sample, undefined);
+  });
+
   it('marks its news, unless an item says itself that it is real', () => {
     const source = site('diskominfo', { sample: true });
     const news = [

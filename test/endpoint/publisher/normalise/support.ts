@@ -95,7 +95,6 @@ interface Holding {
 export const holding = (source: SourceConfig, { programs = [], news = [], complete = true }: Holding): SourceFound => ({
   source,
   found: { programs, news, remarks: [], notTaken: {}, complete },
-  readAt: NOW,
 });
 
 interface Given {
