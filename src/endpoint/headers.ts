@@ -16,6 +16,12 @@ export const DOCUMENT_CACHE = {
   'cdn-cache-control': 'max-age=300, stale-while-revalidate=600, stale-if-error=604800',
 } as const;
 
+/** Seconds for which a CDN that is told of each change may hold a document. */
+export const PURGED_SECONDS = 86_400;
+
+/** The same for such a CDN. */
+export const PURGED_CDN_CACHE = `max-age=${PURGED_SECONDS}, stale-while-revalidate=600, stale-if-error=604800`;
+
 export const SCRIPT_CACHE = {
   'cache-control': 'public, max-age=3600, stale-while-revalidate=86400, stale-if-error=604800',
 } as const;

@@ -1,6 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Edition } from './edition.js';
+import { DOCUMENT_CACHE, PURGED_CDN_CACHE } from './headers.js';
 import { NOT_FOUND_FILE, apacheSettings, headersFile, nginxSettings, notFoundBody } from './host-settings.js';
 import { keepFolder } from './kept-folders.js';
 import { contentHash } from './prepare-file.js';
@@ -17,11 +18,12 @@ export interface Published {
 
 /**
  * Writes an edition as plain files. `out` is a symbolic link to one of the folders in `out.editions`.
+ * @param purged whether a CDN in front of it is told of each change: then it may hold documents for long
  * @throws NotOurs where `out` is something else
  */
-export async function publish(out: string, edition: Edition, others: Files): Promise<Published> {
+export async function publish(out: string, edition: Edition, others: Files, purged = false): Promise<Published> {
   const files = new Map([...edition.files, ...others]);
-  const contents = contentsOf(files, resolve(out));
+  const contents = contentsOf(files, resolve(out), purged);
   const changed = await changedFrom(resolve(out), files);
   const folder = await keepFolder(out, editionName(edition, contents), contents);
   return { folder, files: contents.size, changed };
@@ -47,7 +49,7 @@ async function changedFrom(before: string, files: Files): Promise<string[]> {
 }
 
 /** Every file by its path, with the compressed forms beside it. */
-function contentsOf(files: Files, root: string): Map<string, Uint8Array> {
+function contentsOf(files: Files, root: string, purged: boolean): Map<string, Uint8Array> {
   const contents = new Map<string, Uint8Array>();
   const scripts: string[] = [];
   const versions: string[] = [];
@@ -60,10 +62,12 @@ function contentsOf(files: Files, root: string): Map<string, Uint8Array> {
     if (file.gzip) contents.set(`${path}.gz`, file.gzip.body);
   }
   const encoder = new TextEncoder();
+  const settings = (text: string) =>
+    encoder.encode(purged ? text.replaceAll(DOCUMENT_CACHE['cdn-cache-control'], PURGED_CDN_CACHE) : text);
   contents.set(NOT_FOUND_FILE, encoder.encode(notFoundBody()));
-  contents.set('nginx.conf', encoder.encode(nginxSettings(root)));
-  contents.set('.htaccess', encoder.encode(apacheSettings()));
-  contents.set('_headers', encoder.encode(headersFile(scripts, versions)));
+  contents.set('nginx.conf', settings(nginxSettings(root)));
+  contents.set('.htaccess', settings(apacheSettings()));
+  contents.set('_headers', settings(headersFile(scripts, versions)));
   return contents;
 }
 

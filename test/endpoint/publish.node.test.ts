@@ -56,6 +56,7 @@ describe('publish', () => {
       assert.match(settings, /nosniff/);
       assert.match(settings, /feed\+json/);
     }
+    for (const settings of [nginx!, apache!, headers!]) assert.match(settings, /cdn-cache-control:? "?max-age=300,/);
     assert.ok(nginx!.includes(`root "${out}";`));
     assert.match(nginx!, /gzip_static on/);
     assert.match(nginx!, /etag on/);

@@ -48,7 +48,7 @@ export const publishSources =
       return endOf(say, async () => {
         const once = await runOnce(options);
         previous = once.delivered?.edition ?? previous;
-        sayOutcome(once, place, say);
+        sayOutcome(once, place, out, say);
         return codeOf(once);
       });
     };

@@ -5,11 +5,12 @@ import { ownVersion } from '../versions/own-version.js';
 import { EXIT, endOf } from './exit.js';
 import { publisherPlace } from './place-of.js';
 import { dataVersions, timeOfVersion } from './run/data-versions.js';
+import { progressLine } from './report/progress-line.js';
 import { deliver } from './run/deliver.js';
 import { locked } from './run/lock.js';
 import { loadConfig } from './run/place.js';
 import { rollBack } from './run/roll-back.js';
-import { sayDelivered } from './say-outcome.js';
+import { tellDelivered } from './run/run-once.js';
 
 /** Puts an earlier edition back, or lists those that are kept. */
 export const rollbackSources =
@@ -37,7 +38,8 @@ export const rollbackSources =
         const out = values.out ?? config.output.folder;
         const where = out === undefined ? undefined : resolve(values.out ? '.' : folder, out);
         const { stateFolder } = place;
-        sayDelivered(await deliver({ stateFolder, config, out: where, env, version: await ownVersion() }), say);
+        const delivered = await deliver({ stateFolder, config, out: where, env, version: await ownVersion() });
+        tellDelivered(delivered, (event) => say(progressLine(event)));
         say(`Edisi ${name} dipasang kembali dan ditahan sampai Anda menjalankan: opd-widgets publish ${folder}`);
         say(`Edition ${name} is back, and held until you run: opd-widgets publish ${folder}`);
         return EXIT.good;

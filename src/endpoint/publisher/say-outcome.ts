@@ -2,24 +2,23 @@ import { findingsReport } from '../report.js';
 import { differenceText } from './difference/difference-text.js';
 import { remarkText } from './report/remark-text.js';
 import type { RunResult } from './report/run-result.js';
-import type { Delivered } from './run/deliver.js';
 import { reportFile } from './run/keep-report.js';
 import type { PublisherPlace } from './run/place.js';
 import type { Once } from './run/run-once.js';
 
-/** What readers have after a round, and where to read more. */
+/** What a round has changed, and where to read more. @param out folder for plain files */
 export function sayOutcome(
-  { result, config, delivered }: Once,
+  { result, config }: Once,
   { stateFolder }: PublisherPlace,
+  out: string | undefined,
   say: (text: string) => void,
 ) {
   if (!process.stdout.isTTY && result.kind != 'dry-run') return;
   if (result.difference) say(`\n${differenceText(result.difference)}`);
   if (result.findings.length) say(findingsReport(result.findings));
   sayRemarks(result, say);
-  if (delivered) sayDelivered(delivered, say);
   if (result.kind == 'dry-run') say('\nPercobaan saja: tidak ada yang terbit. / A trial: nothing was published.');
-  else if (config && !delivered?.places.length && !config.output.folder && !config.output.s3 && result.kind != 'failed')
+  else if (config && !out && !config.output.folder && !config.output.s3 && result.kind != 'failed')
     say(
       `\nData siap di / data ready at ${stateFolder}. Sajikan / serve: opd-widgets serve FOLDER, atau / or: --out FOLDER`,
     );
@@ -36,12 +35,4 @@ function sayRemarks({ sources }: RunResult, say: (text: string) => void): void {
   for (const remark of remarks.slice(0, SHOWN)) say(`\n${remarkText(remark)}`);
   const rest = remarks.length - SHOWN;
   if (rest > 0) say(`\n… dan ${rest} lagi di laporan / and ${rest} more in the report`);
-}
-
-export function sayDelivered({ places, purgeProblem }: Delivered, say: (text: string) => void): void {
-  for (const { place, changed } of places)
-    say(`Terbit di ${place}: ${changed} alamat berubah. / Published at ${place}: ${changed} addresses changed.`);
-  if (!purgeProblem) return;
-  const { problem, remedy } = purgeProblem;
-  say(`${problem.id} ${remedy.id}\n${problem.en} ${remedy.en}`);
 }

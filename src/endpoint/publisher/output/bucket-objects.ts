@@ -1,3 +1,4 @@
+import { PURGED_SECONDS } from '../../headers.js';
 import { contentHash } from '../../prepare-file.js';
 import type { Bytes, Files } from '../../stored-file.js';
 
@@ -11,9 +12,6 @@ export interface BucketObject {
   /** Those with a lower one are sent first. */
   rank: number;
 }
-
-/** Seconds for which a CDN that is told of each change may hold a document. */
-const WITH_PURGE = 86_400;
 
 /**
  * The files of an edition as objects of a bucket. Only the plain form of each is kept: a bucket does not look at
@@ -37,7 +35,7 @@ export function bucketObjects(files: Files, purged: boolean): BucketObject[] {
 function cacheControl(headers: Readonly<Record<string, string>>, purged: boolean): string | undefined {
   const [, seconds] = /max-age=(\d+)/.exec(headers['cdn-cache-control'] ?? '') ?? [];
   const cache = headers['cache-control'];
-  return cache && seconds ? `${cache}, s-maxage=${purged ? WITH_PURGE : seconds}` : cache;
+  return cache && seconds ? `${cache}, s-maxage=${purged ? PURGED_SECONDS : seconds}` : cache;
 }
 
 const ENTRANCES = /^(v1\/programs\.json|v1\/news\.json|.*\.html)$/;

@@ -53,6 +53,10 @@ function line(event: RunEvent): string {
       return `= Tidak ada yang berubah / nothing changed, ${seconds(event.milliseconds)}`;
     case 'held':
       return `! Ditahan / held: ${bothSaid(event.said)}`;
+    case 'delivered':
+      return `✓ Terbit di / published at ${event.place}: ${both([[event.changed, 'alamat berubah', 'address changed', 'addresses changed']], ['tidak ada yang berubah', 'nothing changed'])}`;
+    case 'purge-failed':
+      return `! ${bothSaid(event.said)}`;
     case 'run-failed':
       return `✗ Gagal / failed: ${bothSaid(event.said)}`;
   }

@@ -10,6 +10,8 @@ export type RunEvent = { time: number } & (
   | { event: 'edition-published'; edition: string; files: number; milliseconds: number }
   | { event: 'unchanged'; edition?: string; milliseconds: number }
   | { event: 'held'; said: Message }
+  | { event: 'delivered'; place: string; changed: number }
+  | { event: 'purge-failed'; said: Message }
   | { event: 'run-failed'; said: Message }
 );
 

@@ -69,7 +69,7 @@ export async function deliver(options: DeliverOptions): Promise<Delivered> {
   };
   if (wants(out)) {
     const { files } = await publishedFiles(edition, { own: version, folder: out, keep: false });
-    await add(out, (await publish(out, edition, files)).changed);
+    await add(out, (await publish(out, edition, files, !!config.output.purge)).changed);
   }
   if (s3 && wants(s3.url)) {
     // A bucket is not read back: older versions of the scripts are kept here.

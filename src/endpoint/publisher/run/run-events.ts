@@ -36,6 +36,6 @@ export function sourceEvent(
 /** What happened with the pictures. @param previous the data folder made last time */
 export function picturesEvent({ ready, remarks, later }: Taken, previous: FolderFiles | undefined): RunEvent {
   const made = [...ready.values()].filter(({ files }) => !files.every((path) => previous?.has(path))).length;
-  const refused = [...remarks.values()].reduce((sum, { length }) => sum + length, 0);
+  const refused = [...remarks.values()].flat().reduce((sum, { more = 0 }) => sum + 1 + more, 0);
   return { time: Date.now(), event: 'pictures', made, kept: ready.size - made, refused, later };
 }

@@ -40,5 +40,12 @@ export const runOnce = (options: OnceOptions): Promise<Once> =>
     const { stateFolder, folder, env, previous } = options;
     const out = options.out ?? (config.output.folder && resolve(folder, config.output.folder));
     const delivered = await deliver({ stateFolder, config, out, env, version: await ownVersion(), previous });
+    tellDelivered(delivered, options.tell);
     return { result, config, delivered, every };
   });
+
+/** Tells where an edition has come, and whether a cache has heard of it. */
+export function tellDelivered({ places, purgeProblem }: Delivered, tell: RunOptions['tell']): void {
+  for (const { place, changed } of places) tell({ time: Date.now(), event: 'delivered', place, changed });
+  if (purgeProblem) tell({ time: Date.now(), event: 'purge-failed', said: purgeProblem });
+}

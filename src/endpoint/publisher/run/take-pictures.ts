@@ -5,6 +5,7 @@ import { createSourcePictures } from '../../images/create-source-pictures.js';
 import type { ReadyPicture, SourcePictures } from '../../images/source-pictures.js';
 import { isObject } from '../../json.js';
 import type { Place, Remark } from '../../sources/found.js';
+import { Remarks } from '../../sources/remarks.js';
 import type { Config } from '../config.js';
 import type { Collected } from './collect.js';
 import { withOwnPictures } from './own-pictures.js';
@@ -74,19 +75,20 @@ export async function takePictures(
   pictures: SourcePictures,
   until: number,
 ): Promise<Taken> {
-  const taken: Taken = { ready: new Map(), remarks: new Map(), later: 0 };
+  const ready: Taken['ready'] = new Map();
+  const refused = new Map<string, Remarks>();
+  let later = 0;
   const wanted = collected.flatMap(wantedOf).sort((a, b) => b.time - a.time);
   await sideBySide(wanted, WIDTH, async ({ source, url, alt, credit, version, place }) => {
-    if (taken.ready.has(url)) return;
-    if (Date.now() > until) return void taken.later++;
+    if (ready.has(url)) return;
+    if (Date.now() > until) return void later++;
     const picture = await pictures.take(url, { alt, credit, version });
-    if (isReady(picture)) taken.ready.set(url, picture);
-    else {
-      const remark: Remark = { level: 'doubt', ...place, column: 'picture', value: url, ...picture };
-      taken.remarks.set(source, [...(taken.remarks.get(source) ?? []), remark]);
-    }
+    if (isReady(picture)) return void ready.set(url, picture);
+    const remarks = refused.get(source) ?? new Remarks();
+    refused.set(source, remarks);
+    remarks.add('doubt', { ...place, column: 'picture', value: url }, picture);
   });
-  return taken;
+  return { ready, later, remarks: new Map([...refused].map(([source, { all }]) => [source, all])) };
 }
 
 /** Where sources' pictures are kept, and how they are had. */

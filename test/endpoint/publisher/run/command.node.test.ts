@@ -77,6 +77,7 @@ describe('opd-widgets publish, of sources', () => {
     await writeFile(join(place.folder, 'program.csv'), TABLE.replace(';52;', ';57;'));
     assert.equal(await runCli(['publish', place.folder, '--out', out]).ended, 0);
     assert.match(await readFile(join(out, 'v1/programs.json'), 'utf8'), /57/);
+    assert.match(await readFile(join(out, 'nginx.conf'), 'utf8'), /cdn-cache-control "max-age=86400,/);
     assert.equal(heard.length, 1);
     assert.ok(heard[0]!.includes('https://widget.contoh.example/v1/programs.json'));
     assert.ok(heard[0]!.includes('https://widget.contoh.example/v1/schema/news.json'), 'what it missed is told again');
