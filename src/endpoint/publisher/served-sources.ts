@@ -11,6 +11,7 @@ import type { RunEvent } from './report/run-event.js';
 import { dataLink, publishedVersion } from './run/data-versions.js';
 import { readStatus } from './run/keep-report.js';
 import { ownFiles } from './run/own-files.js';
+import { lastRun } from './run/last-run.js';
 import type { PublisherPlace } from './run/place.js';
 import { repeat } from './run/repeat.js';
 import type { RanApart } from './run/run-apart.js';
@@ -70,6 +71,7 @@ export function servedSources(place: PublisherPlace): ServedSources {
         if (last?.isBusy) await wait(WHILE_BUSY);
         else if (!(await publishedVersion(stateFolder))) throw new CannotServe(NOTHING);
       }
+      last ??= await lastRun(place);
     },
     async follow(tell, stop) {
       const isMore = () => last?.events.some((event) => event.event == 'pictures' && event.later > 0) ?? false;
@@ -77,12 +79,14 @@ export function servedSources(place: PublisherPlace): ServedSources {
         await run(tell).catch((error: Error) => tell(error.message));
         return isMore();
       };
-      let isDue = !last || isMore();
-      if (!last) await wait(FIRST_RUN, undefined, { ref: false });
-      while (isDue && !stop.aborted) isDue = await again();
       const signature = () => signatureOf(folder, ownFiles(last));
-      const handled = last?.handled ?? '';
-      if (!stop.aborted) repeat(again, { every: () => last?.every ?? EVERY, signature, handled, stop });
+      const every = () => (last ? Math.max(0, last.startedAt + last.every - Date.now()) : EVERY);
+      const begun = last?.events.length;
+      let isDue = isMore() || !every() || (await signature()) != last?.handled;
+      // What is served already need not compete with the start.
+      if (isDue && !begun) await wait(FIRST_RUN, undefined, { ref: false });
+      while (isDue && !stop.aborted) isDue = await again();
+      if (!stop.aborted) repeat(again, { every, signature, handled: last?.handled ?? '', stop });
     },
     async changed(before, after, tell) {
       if (!last?.purge) return;

@@ -1,6 +1,8 @@
 import { signatureOf } from '../../files.js';
+import { ownVersion } from '../../versions/own-version.js';
 import type { OutputConfig, SourceConfig } from '../config.js';
 import type { RunEvent } from '../report/run-event.js';
+import { keepLastRun } from './last-run.js';
 import { Busy } from './lock.js';
 import { ownFiles } from './own-files.js';
 import { loadConfig, type PublisherPlace } from './place.js';
@@ -8,6 +10,10 @@ import { runOnce } from './run-once.js';
 
 export interface RanApart {
   events: RunEvent[];
+  /** Milliseconds since 1970 at which it began. */
+  startedAt: number;
+  /** Version of the package: the next one may make something else of the same sources. */
+  version: string;
   /** Milliseconds until the next run. */
   every: number;
   /** Where to look for changes of the publisher's own files. */
@@ -29,8 +35,11 @@ export async function runApart(place: PublisherPlace, pictureTime: number): Prom
   const events: RunEvent[] = [];
   const { config } = await loadConfig(place);
   const { folder, s3, purge } = config?.output ?? {};
+  const now = Date.now();
   const ran = {
     events,
+    startedAt: now,
+    version: await ownVersion(),
     sources: config?.sources ?? [],
     handled: await signatureOf(place.folder, ownFiles(config)),
     purge: folder || s3 ? undefined : purge,
@@ -38,8 +47,10 @@ export async function runApart(place: PublisherPlace, pictureTime: number): Prom
   };
   try {
     const tell = (event: RunEvent) => void events.push(event);
-    const options = { ...place, now: Date.now(), cause: 'unattended' as const, pictureTime, env: process.env, tell };
-    return { ...ran, every: (await runOnce(options)).every, isBusy: false };
+    const options = { ...place, now, cause: 'unattended' as const, pictureTime, env: process.env, tell };
+    const done = { ...ran, every: (await runOnce(options)).every, isBusy: false };
+    await keepLastRun(place, done);
+    return done;
   } catch (error) {
     if (error instanceof Busy) return { ...ran, every: LATER, isBusy: true };
     throw error;

@@ -43,9 +43,15 @@ const picture: Shape = {
   required: ['url'],
 };
 
+/** Where something is; lines and areas are not shown, and as incomplete ones they would be wrong. */
+const point: Shape = {
+  fields: { type: oneOf(['Point'] as const), coordinates: { items: number } },
+  required: ['type', 'coordinates'],
+};
+
 /**
  * The documented subset of an OC4IDS project, with our extension: what the contract reads, and what the official schema
- * asks for beside it; also its codes of sector and type, which say what a programme is to those who reuse the data. @param offset of days without a time, since OC4IDS knows only moments
+ * asks for beside it; also what says more to those who reuse the data: sector and type, points, authors of documents. @param offset of days without a time, since OC4IDS knows only moments
  */
 export function projectShape(offset: string): Shape {
   const moment: Reader<string> = (value, base) => {
@@ -96,10 +102,11 @@ export function projectShape(offset: string): Shape {
         'name',
       ),
       additionalClassifications: list({ scheme: text, id: text, description: text }),
-      locations: list({ id: text, description: text }, 'id'),
+      locations: list({ id: text, description: text, geometry: point }, 'id'),
       budget: {
         fields: {
           amount,
+          description: text,
           approvalDate: moment,
           finance: list({ id: text, source: text, period }, 'id'),
           _opd: { fields: provenance },
@@ -121,7 +128,16 @@ export function projectShape(offset: string): Shape {
         'title',
       ),
       documents: list(
-        { id: text, documentType: text, title: text, url: link, format: text, datePublished: moment },
+        {
+          id: text,
+          documentType: text,
+          title: text,
+          url: link,
+          format: text,
+          datePublished: moment,
+          language: text,
+          author: text,
+        },
         'id',
         'title',
         'url',

@@ -152,6 +152,30 @@ describe('opd-widgets serve, of sources', () => {
     await server.says(/New edition published/);
     assert.match(JSON.stringify(await json('v1/programs.json')), /"measure":59/);
   });
+
+  it('does not ask all sites again because it starts anew, but sees what has changed meanwhile', async (test) => {
+    const site = await startSite(test);
+    site.pages.set('/feed', feedOf([{ title: 'Satu' }]));
+    const place = await publisherFolder(test, {
+      'opd.config.json': configOf(['program.csv', { type: 'feed', url: `${site.address}feed` }], {
+        allowHosts: [site.host],
+      }),
+      'program.csv': TABLE,
+    });
+    const first = await startServe(test, [place.folder]);
+    first.kill('SIGTERM');
+    await first.ended;
+    assert.equal(site.asked.length, 1);
+    await writeFile(join(place.folder, 'program.csv'), TABLE.replace(';52;', ';61;'));
+    const second = await startServe(test, [place.folder]);
+    await second.says(/New edition published/);
+    assert.equal(site.asked.length, 2);
+    second.kill('SIGTERM');
+    await second.ended;
+    const third = await startServe(test, [place.folder]);
+    await new Promise((resolve) => setTimeout(resolve, 5000));
+    assert.equal(site.asked.length, 2, third.output());
+  });
 });
 
 describe('opd-widgets check, of a file', () => {
