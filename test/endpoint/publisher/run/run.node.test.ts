@@ -212,6 +212,20 @@ describe('going back', () => {
     assert.equal(await at(50), 'published');
   });
 
+  it('ends by hand also where the sources say what they said before', async (test) => {
+    const site = await startSite(test);
+    const feed = { type: 'feed', url: `${site.address}feed` };
+    const place = await publisherFolder(test, { 'opd.config.json': configOf([feed], { allowHosts: [site.host] }) });
+    for (const [minutes, title] of ['Satu', 'Dua'].entries()) {
+      site.pages.set('/feed', feedOf([{ title }]));
+      await run(place, { now: NOW + minutes * MINUTE });
+    }
+    await rollBack(place.stateFolder, NOW + 2 * MINUTE);
+    assert.deepEqual(await titles(place.stateFolder), ['Satu']);
+    await run(place, { now: NOW + 3 * MINUTE, cause: 'by-hand' });
+    assert.deepEqual(await titles(place.stateFolder), ['Dua']);
+  });
+
   it('keeps the ten editions before the last', async (test) => {
     const place = await publisherFolder(test, { 'opd.config.json': configOf(['program.csv']), 'program.csv': TABLE });
     for (let round = 0; round < 13; round++) {
