@@ -68,10 +68,7 @@ export const publish =
       return 0;
     } catch (error) {
       if (!(error instanceof NotOurs)) throw error;
-      say(`${error.folder} berisi sesuatu yang bukan buatan opd-widgets; tidak ada yang ditimpa. Pilih nama lain.`);
-      say(
-        `${error.folder} holds something that opd-widgets did not make; nothing was overwritten. Choose another name.`,
-      );
+      say(error.message);
       return 1;
     }
   };

@@ -25,10 +25,13 @@ const MARK_TEXT = `Folder ini dikelola oleh "opd-widgets publish"; isinya dihapu
 This folder is kept by "opd-widgets publish"; what is old in it gets removed.
 `;
 
-/** The folder to publish into holds something that is not ours. */
+/** The folder to publish into holds something that is not ours; the message is for who publishes. */
 export class NotOurs extends Error {
   constructor(readonly folder: string) {
-    super(`${folder} is not a folder of opd-widgets`);
+    super(
+      `${folder} berisi sesuatu yang bukan buatan opd-widgets; tidak ada yang ditimpa. Pilih nama lain.\n` +
+        `${folder} holds something that opd-widgets did not make; nothing was overwritten. Choose another name.`,
+    );
     this.name = 'NotOurs';
   }
 }

@@ -5,3 +5,7 @@ export const message = (problem: string, problemEn: string, remedy: string, reme
   problem: { id: problem, en: problemEn },
   remedy: { id: remedy, en: remedyEn },
 });
+
+/** What is wrong and what to do, for a terminal: a line in each language. */
+export const saidLines = ({ problem, remedy }: Message): string =>
+  `${problem.id} ${remedy.id}\n${problem.en} ${remedy.en}`;

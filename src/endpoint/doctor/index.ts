@@ -1,4 +1,5 @@
 import type { Command } from '../commands.js';
+import { saidLines } from '../message.js';
 import { inspect } from './inspect.js';
 import { noPageMessage } from './no-page.js';
 import { inspectionJson, inspectionReport } from './report.js';
@@ -29,11 +30,7 @@ export const doctor =
       const message = noPageMessage(error);
       if (!message) throw error;
       const { problem, remedy } = message;
-      say(
-        asJson
-          ? JSON.stringify({ address, problem, remedy }, null, 2)
-          : `${problem.id} ${remedy.id}\n${problem.en} ${remedy.en}`,
-      );
+      say(asJson ? JSON.stringify({ address, problem, remedy }, null, 2) : saidLines(message));
       return 1;
     }
   };

@@ -8,6 +8,7 @@ import { SourceFailed, type Found } from '../sources/found.js';
 import type { SourceConfig } from './config.js';
 import { typeByContent, typeByName } from './config/source-type.js';
 import { remarkText } from './report/remark-text.js';
+import { countOf } from './report/source-words.js';
 import { readOwnFile } from './run/publisher-folder.js';
 import { readSource } from './run/read-source.js';
 
@@ -76,8 +77,6 @@ function sayFound(found: Found, say: (text: string) => void): void {
     lines.push(`  ${(published ?? date ?? '–').slice(0, 10)}  ${title}`);
   const rest = programs + found.news.length - lines.length;
   if (rest > 0) lines.push(`  … +${rest}`);
-  const count = (level: string) =>
-    found.remarks.reduce((sum, remark) => sum + (remark.level == level ? 1 + (remark.more ?? 0) : 0), 0);
   say(
     `${programs} program, ${figures} angka, ${found.news.length} berita / ${programs} programmes, ${figures} figures, ${found.news.length} news items`,
   );
@@ -85,7 +84,7 @@ function sayFound(found: Found, say: (text: string) => void): void {
   for (const [what, number] of Object.entries(found.notTaken)) say(`Tidak diambil / not taken: ${what} ${number}`);
   for (const remark of found.remarks) say(`\n${remarkText(remark)}`);
   say(
-    `\n${count('left-out')} isian tidak akan terbit, ${count('doubt')} perlu dilihat / ${count('left-out')} entries would be left out, ${count('doubt')} to look at`,
+    `\n${countOf(found, 'left-out')} isian tidak akan terbit, ${countOf(found, 'doubt')} perlu dilihat / ${countOf(found, 'left-out')} entries would be left out, ${countOf(found, 'doubt')} to look at`,
   );
 }
 

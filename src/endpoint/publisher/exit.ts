@@ -1,4 +1,5 @@
 import { NotOurs } from '../kept-folders.js';
+import { saidLines } from '../message.js';
 import { CannotServe } from '../serve.js';
 import { BucketFailed } from './output/bucket.js';
 import { Busy } from './run/lock.js';
@@ -16,15 +17,8 @@ export async function endOf(say: (text: string) => void, work: () => Promise<num
       say('Another process is publishing from this folder; wait until it is done.');
       return EXIT.busy;
     }
-    if (error instanceof BucketFailed) {
-      const { problem, remedy } = error.said;
-      say(`${problem.id} ${remedy.id}\n${problem.en} ${remedy.en}`);
-    } else if (error instanceof NotOurs) {
-      say(`${error.folder} berisi sesuatu yang bukan buatan opd-widgets; tidak ada yang ditimpa. Pilih nama lain.`);
-      say(
-        `${error.folder} holds something that opd-widgets did not make; nothing was overwritten. Choose another name.`,
-      );
-    } else if (error instanceof CannotServe) say(error.message);
+    if (error instanceof BucketFailed) say(saidLines(error.said));
+    else if (error instanceof NotOurs || error instanceof CannotServe) say(error.message);
     else throw error;
     return EXIT.failed;
   }

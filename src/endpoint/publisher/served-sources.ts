@@ -3,6 +3,7 @@ import type { Hono } from 'hono';
 import { apart } from '../apart.js';
 import type { Edition } from '../edition.js';
 import { signatureOf } from '../files.js';
+import { saidLines } from '../message.js';
 import { CannotServe } from '../serve.js';
 import { absoluteAddresses, changedAddresses } from './output/changed-addresses.js';
 import { purge } from './output/purge.js';
@@ -92,7 +93,7 @@ export function servedSources(place: PublisherPlace): ServedSources {
       if (!last?.purge) return;
       const addresses = changedAddresses(before.files, after.files);
       const { problem } = await purge(last.purge, absoluteAddresses(addresses, last.baseUrl));
-      if (problem) tell(`${problem.problem.id} ${problem.remedy.id}\n${problem.problem.en} ${problem.remedy.en}`);
+      if (problem) tell(saidLines(problem));
     },
   };
 }

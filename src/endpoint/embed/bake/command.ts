@@ -1,5 +1,6 @@
 import type { Command } from '../../commands.js';
 import { hasErrors } from '../../finding.js';
+import { saidLines } from '../../message.js';
 import { findingsReport } from '../../report.js';
 import { bakeFiles, type BakeFilesOptions } from './bake-files.js';
 import { CannotRead } from './documents.js';
@@ -19,8 +20,7 @@ export const bakePages =
       return hasErrors(findings) || (options.check && changed.length) ? 1 : 0;
     } catch (error) {
       if (!(error instanceof CannotRead)) throw error;
-      const { problem, remedy } = cannotRead(error.address, error.why);
-      say(`${problem.id} ${remedy.id}\n${problem.en} ${remedy.en}`);
+      say(saidLines(cannotRead(error.address, error.why)));
       return 1;
     }
   };

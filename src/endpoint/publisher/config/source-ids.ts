@@ -1,19 +1,10 @@
+import { slug } from '../../slug.js';
 import type { SourceConfig } from '../config.js';
 
 /** A source whose id may still be missing. */
 export type Unnamed = Omit<SourceConfig, 'id'> & { id?: string; url?: string; file?: string; folder?: string };
 
 const MOST = 100;
-
-/** A text as part of an id. */
-export const slug = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z\d]+/g, '-')
-    .slice(0, MOST)
-    .replace(/^-|-$/g, '');
 
 const placeName = ({ url, file, folder }: Unnamed): string =>
   slug(url?.replace(/^https?:\/\/(www\.)?/i, '') ?? file ?? folder ?? '');

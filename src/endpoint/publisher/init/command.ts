@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Command } from '../../commands.js';
-import type { Message } from '../../finding.js';
+import { saidLines } from '../../message.js';
 import type { Discovered } from '../../sources/discover/discover.js';
 import { SourceFailed } from '../../sources/found.js';
 import type { Ask } from './ask.js';
@@ -40,7 +40,7 @@ export const initPublisherFolder =
       return 0;
     } catch (error) {
       if (!(error instanceof CannotInit)) throw error;
-      tell(say, error.said);
+      say(saidLines(error.said));
       return 1;
     }
   };
@@ -76,14 +76,11 @@ async function look(site: string, discover: InitSurroundings['discover'], say: S
     return discovered;
   } catch (error) {
     if (!(error instanceof SourceFailed)) throw error;
-    tell(say, error.said);
+    say(saidLines(error.said));
     say('');
     return;
   }
 }
-
-const tell = (say: Say, { problem, remedy }: Message): void =>
-  say(`${problem.id} ${remedy.id}\n${problem.en} ${remedy.en}`);
 
 function startedText(folder: string, { written, kept, tables }: Started): string {
   const name = /^[\w./-]+$/.test(folder) ? folder : `"${folder}"`;

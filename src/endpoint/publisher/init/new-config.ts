@@ -1,6 +1,6 @@
 import { exampleFeedbackSettings } from '../../example-feedback.js';
 import type { JsonObject } from '../../json.js';
-import { slug } from '../config/source-ids.js';
+import { slug } from '../../slug.js';
 import type { Named } from './named-in-tables.js';
 import type { Wanted } from './wanted.js';
 

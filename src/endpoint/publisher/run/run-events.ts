@@ -1,8 +1,7 @@
 import type { FolderFiles } from '../../data-folder.js';
-import type { Remark } from '../../sources/found.js';
 import type { Config } from '../config.js';
 import type { RunEvent } from '../report/run-event.js';
-import { sourceTitle } from '../report/source-words.js';
+import { countOf, sourceTitle } from '../report/source-words.js';
 import type { Collected } from './collect.js';
 import type { Taken } from './take-pictures.js';
 
@@ -19,16 +18,15 @@ export function sourceEvent(
     const { readAt: lastGood, retryAt } = remembered;
     return { ...about, event: 'source-failed', said: { problem, remedy }, lastGood, retryAt };
   }
-  const count = (level: Remark['level']) =>
-    (found?.remarks ?? []).reduce((sum, remark) => sum + (remark.level == level ? 1 + (remark.more ?? 0) : 0), 0);
+  const told = { remarks: found?.remarks ?? [] };
   return {
     ...about,
     event: 'source-read',
     unchanged: state == 'unchanged',
     programs: [...(found?.programs ?? [])].length,
     news: found?.news.length ?? 0,
-    leftOut: count('left-out'),
-    doubts: count('doubt'),
+    leftOut: countOf(told, 'left-out'),
+    doubts: countOf(told, 'doubt'),
     milliseconds,
   };
 }
@@ -36,6 +34,6 @@ export function sourceEvent(
 /** What happened with the pictures. @param previous the data folder made last time */
 export function picturesEvent({ ready, remarks, later }: Taken, previous: FolderFiles | undefined): RunEvent {
   const made = [...ready.values()].filter(({ files }) => !files.every((path) => previous?.has(path))).length;
-  const refused = [...remarks.values()].flat().reduce((sum, { more = 0 }) => sum + 1 + more, 0);
+  const refused = countOf({ remarks: [...remarks.values()].flat() }, 'doubt');
   return { time: Date.now(), event: 'pictures', made, kept: ready.size - made, refused, later };
 }

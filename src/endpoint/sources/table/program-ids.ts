@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { identifier } from '../../../contract/read.js';
+import { slug } from '../../slug.js';
 
 const LONGEST_ID = 100;
 
@@ -7,14 +8,9 @@ const hashOf = (text: string): string => createHash('sha256').update(text).diges
 
 /** An id made of a name; what is cut off a long one lives on in a hash, so that two long names stay two. */
 function slugOf(name: string): string {
-  const slug = name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z\d]+/g, '-')
-    .replace(/^-|-$/g, '');
-  if (!slug) return `program-${hashOf(name)}`;
-  return slug.length > LONGEST_ID ? `${slug.slice(0, LONGEST_ID).replace(/-$/, '')}-${hashOf(name)}` : slug;
+  const whole = slug(name, Infinity);
+  if (!whole) return `program-${hashOf(name)}`;
+  return whole.length > LONGEST_ID ? `${whole.slice(0, LONGEST_ID).replace(/-$/, '')}-${hashOf(name)}` : whole;
 }
 
 /** The ids of a table's programmes, each given once. */

@@ -5,7 +5,7 @@ import { describe, it } from 'node:test';
 import { publishedData } from '../../../../src/endpoint/publisher/run/data-versions.js';
 import { Busy, locked } from '../../../../src/endpoint/publisher/run/lock.js';
 import { runCli, startServe } from '../../../support/endpoint-process.js';
-import { TABLE, configOf, feedOf, publisherFolder, startSite } from './publisher.js';
+import { TABLE, configOf, feedOf, publisherFolder, startSite, tableAndFeed } from './publisher.js';
 
 const figureIn = async (stateFolder: string): Promise<number | undefined> => {
   const bytes = (await publishedData(stateFolder))?.get('programs/jalan.json');
@@ -14,14 +14,7 @@ const figureIn = async (stateFolder: string): Promise<number | undefined> => {
 
 describe('opd-widgets publish, of sources', () => {
   it('writes JSON lines where nobody looks on, a report, and ends with what happened', async (test) => {
-    const site = await startSite(test);
-    site.pages.set('/feed', feedOf([{ title: 'Satu\u2028{"event":"x"}' }]));
-    const place = await publisherFolder(test, {
-      'opd.config.json': configOf(['program.csv', { type: 'feed', url: `${site.address}feed` }], {
-        allowHosts: [site.host],
-      }),
-      'program.csv': TABLE,
-    });
+    const { site, place } = await tableAndFeed(test, [{ title: 'Satu\u2028{"event":"x"}' }]);
     const good = runCli(['publish', place.folder]);
     assert.equal(await good.ended, 0, good.output());
     const events = good
@@ -133,14 +126,7 @@ describe('opd-widgets publish, of sources', () => {
 
 describe('opd-widgets serve, of sources', () => {
   it('serves what they give, follows their changes, and tells how they do', async (test) => {
-    const site = await startSite(test);
-    site.pages.set('/feed', feedOf([{ title: 'Satu' }]));
-    const place = await publisherFolder(test, {
-      'opd.config.json': configOf(['program.csv', { type: 'feed', url: `${site.address}feed` }], {
-        allowHosts: [site.host],
-      }),
-      'program.csv': TABLE,
-    });
+    const { site, place } = await tableAndFeed(test, [{ title: 'Satu' }]);
     const server = await startServe(test, [place.folder]);
     const json = async (path: string) => (await (await fetch(server.address + path)).json()) as Record<string, unknown>;
     assert.equal((await json('status.json')).status, 'ok');
@@ -154,14 +140,7 @@ describe('opd-widgets serve, of sources', () => {
   });
 
   it('does not ask all sites again because it starts anew, but sees what has changed meanwhile', async (test) => {
-    const site = await startSite(test);
-    site.pages.set('/feed', feedOf([{ title: 'Satu' }]));
-    const place = await publisherFolder(test, {
-      'opd.config.json': configOf(['program.csv', { type: 'feed', url: `${site.address}feed` }], {
-        allowHosts: [site.host],
-      }),
-      'program.csv': TABLE,
-    });
+    const { site, place } = await tableAndFeed(test, [{ title: 'Satu' }]);
     const first = await startServe(test, [place.folder]);
     first.kill('SIGTERM');
     await first.ended;

@@ -103,3 +103,12 @@ export async function run(
   const tell = (event: RunEvent) => void events.push(event);
   return { ...(await runSources({ ...place, now: NOW, cause: 'unattended', tell, ...options })), events };
 }
+
+/** A publisher with a table and a site's feed, whose items are given. */
+export async function tableAndFeed(test: After, items: Parameters<typeof feedOf>[0]) {
+  const site = await startSite(test);
+  site.pages.set('/feed', feedOf(items));
+  const sources = ['program.csv', { type: 'feed', url: `${site.address}feed` }];
+  const settings = configOf(sources, { allowHosts: [site.host] });
+  return { site, place: await publisherFolder(test, { 'opd.config.json': settings, 'program.csv': TABLE }) };
+}

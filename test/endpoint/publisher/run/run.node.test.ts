@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { dataLink, dataVersions, publishedData } from '../../../../src/endpoint/publisher/run/data-versions.js';
 import { rollBack } from '../../../../src/endpoint/publisher/run/roll-back.js';
-import { NOW, TABLE, configOf, feedOf, photo, publisherFolder, run, startSite } from './publisher.js';
+import { NOW, TABLE, configOf, feedOf, photo, publisherFolder, run, startSite, tableAndFeed } from './publisher.js';
 
 const MINUTE = 60_000;
 
@@ -81,14 +81,7 @@ describe('a run', () => {
   });
 
   it('keeps what a source gave while it cannot be read, with its age, and goes on with the others', async (test) => {
-    const site = await startSite(test);
-    site.pages.set('/feed', feedOf([{ title: 'Satu' }]));
-    const place = await publisherFolder(test, {
-      'opd.config.json': configOf(['program.csv', { type: 'feed', url: `${site.address}feed` }], {
-        allowHosts: [site.host],
-      }),
-      'program.csv': TABLE,
-    });
+    const { site, place } = await tableAndFeed(test, [{ title: 'Satu' }]);
     await run(place);
     site.pages.set('/feed', (_, response) => void response.writeHead(500).end());
     await writeFile(join(place.folder, 'program.csv'), TABLE.replace(';52;', ';53;'));
