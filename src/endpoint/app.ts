@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { Collector } from './feedback/collector.js';
+import type { Room } from './room.js';
 import { PUBLIC_HEADERS } from './headers.js';
 import { problemResponse } from './problem-response.js';
 import { requestPath } from './request-path.js';
@@ -26,7 +27,7 @@ export interface EndpointOptions {
   /** Takes what citizens send; without it everything can only be read. */
   collector?: Collector;
   /** Further rooms with addresses of their own: pages to be framed, pictures. */
-  rooms?: readonly Hono[];
+  rooms?: readonly Room[];
   /** Told of what went wrong behind an answer 500. */
   onError?: (error: unknown) => void;
 }
@@ -53,7 +54,7 @@ export function createEndpoint(
 
   const app = new Hono<{ Bindings: Connection }>();
   if (collector) app.route('/', collector);
-  for (const room of rooms) app.route('/', room);
+  for (const room of rooms) app.route('/', room as Hono);
   app.options('*', () => preflightResponse());
   app.get('*', (context) => {
     const request = context.req.raw;

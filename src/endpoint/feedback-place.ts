@@ -16,6 +16,7 @@ export function feedbackPlace(env: NodeJS.ProcessEnv, folder: string | undefined
     proxies && {
       proxies,
       dataDir: env.OPD_DATA_DIR || join(folder ?? '.', FOLDER),
+      baseUrl: env.OPD_BASE_URL?.replace(/\/+$/, '') || undefined,
       databaseUrl: env.OPD_DATABASE_URL || undefined,
       photosUrl: env.OPD_PHOTOS || undefined,
       photosRegion: env.OPD_PHOTOS_REGION || undefined,

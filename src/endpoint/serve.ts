@@ -96,7 +96,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
       scripts: () => state.scripts!,
       pages: () => state.pages!,
       collector: state.feedback?.collector,
-      rooms,
+      rooms: [...(state.feedback?.rooms ?? []), ...rooms],
       onError,
     });
   };

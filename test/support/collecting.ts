@@ -108,7 +108,7 @@ export async function startCollecting(other?: Collecting, files: Files = feedbac
   };
 }
 
-const photosIn = (photos: Map<string, Uint8Array>): PhotoStore => ({
+export const photosIn = (photos: Map<string, Uint8Array>): PhotoStore => ({
   put: async (name, bytes) => void photos.set(name, bytes),
   get: async (name) => photos.get(name),
   remove: async (name) => void photos.delete(name),

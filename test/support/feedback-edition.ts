@@ -37,6 +37,7 @@ const DOCUMENTS = {
     agencies: [
       { id: 'pupr', name: 'Dinas PUPR' },
       { id: 'kominfo', name: 'Dinas Kominfo' },
+      { id: 'dinkes', name: 'Dinas Kesehatan' },
     ],
     feedback: {
       consent: { version: CONSENT, purpose: 'Menjawab pesan.' },

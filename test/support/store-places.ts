@@ -4,18 +4,19 @@ import { join } from 'node:path';
 import { after } from 'node:test';
 import Database from 'libsql';
 import pg from 'pg';
-import { openStore, type StoreSettings } from '../../src/endpoint/feedback/open-store.js';
+import type { EngineSettings } from '../../src/endpoint/feedback/open-engine.js';
+import { openStore } from '../../src/endpoint/feedback/open-store.js';
 import type { Store } from '../../src/endpoint/feedback/store.js';
 import { startPostgres } from './postgres.js';
 
 export interface StorePlaces {
   engine: string;
   /** Where nothing is stored yet. */
-  fresh: () => Promise<StoreSettings>;
+  fresh: () => Promise<EngineSettings>;
   /** Opens a store, with tables, in an empty place or in one that is known; closed after the tests. */
-  open: (place?: StoreSettings) => Promise<Store>;
+  open: (place?: EngineSettings) => Promise<Store>;
   /** Runs a statement from outside, on a connection of its own. */
-  run: (place: StoreSettings, text: string) => Promise<Record<string, unknown>[]>;
+  run: (place: EngineSettings, text: string) => Promise<Record<string, unknown>[]>;
 }
 
 /** Both engines; PostgreSQL only where its package has a server for this platform. */

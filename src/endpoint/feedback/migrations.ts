@@ -1,3 +1,4 @@
+import { deskTables } from './desk-tables.js';
 import { named, type Query } from './sql.js';
 
 /** What each engine calls a number that it counts up itself and never gives twice. */
@@ -10,7 +11,8 @@ export const MIGRATIONS = `CREATE TABLE IF NOT EXISTS opd_migrations (version IN
  * All migrations in order, each the statements of one transaction. What is published stays as it is: changes are new ones at the
  * end. Only what SQLite and the engines that speak PostgreSQL's protocol all understand.
  */
-export const migrations = (identity: Identity): Query[][] => [firstTables(identity)].map((list) => list.map(named));
+export const migrations = (identity: Identity): Query[][] =>
+  [firstTables(identity), deskTables(identity)].map((list) => list.map(named));
 
 /** Names of our own, since other programs may use the same database. */
 const firstTables = (identity: Identity): string[] => [

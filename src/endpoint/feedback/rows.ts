@@ -48,3 +48,32 @@ export const rowOf = (message: NewMessage) =>
     consentVersion: message.consentVersion,
     suspect: message.suspect,
   }) satisfies Record<Exclude<keyof StoredMessage, 'id'>, Value>;
+
+const MESSAGE_FIELDS = [
+  'id',
+  'key',
+  'bodyHash',
+  'ticketHash',
+  'receivedAt',
+  'updatedAt',
+  'expectedAt',
+  'stage',
+  'released',
+  'kind',
+  'visibility',
+  'serviceCode',
+  'agency',
+  'program',
+  'description',
+  'name',
+  'contact',
+  'lat',
+  'long',
+  'address',
+  'attribute',
+  'page',
+  'consentVersion',
+  'suspect',
+] as const satisfies (keyof StoredMessage)[];
+/** Columns of a message as its sender has it; what officers add is theirs. */
+export const MESSAGE = named(MESSAGE_FIELDS.map(columnOf).join(', '));

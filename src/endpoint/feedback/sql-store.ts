@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Stage } from '../../contract/index.js';
 import { MIGRATIONS, migrations } from './migrations.js';
 import { deleteExpired, expiredPhotos, purgeMessages } from './purge.js';
-import { insertion, objectOf } from './rows.js';
+import { MESSAGE, insertion, objectOf } from './rows.js';
 import type { SqlEngine } from './sql-engine.js';
 import { listOf, named, sql, type Steps } from './sql.js';
 import type { Store, StoredEvent, StoredKey, StoredMessage, StoredPhoto } from './store.js';
@@ -55,7 +55,7 @@ export function createSqlStore(engine: SqlEngine): Store {
     },
 
     async findTicket(ticketHash) {
-      const [row] = await read(sql`SELECT * FROM opd_messages WHERE ticket_hash = ${ticketHash}`);
+      const [row] = await read(sql`SELECT ${MESSAGE} FROM opd_messages WHERE ticket_hash = ${ticketHash}`);
       return row && objectOf<StoredMessage>(row);
     },
 
@@ -97,7 +97,7 @@ export function createSqlStore(engine: SqlEngine): Store {
     async released({ program }, most) {
       const which = program == undefined ? sql`` : sql`AND program = ${program}`;
       const newest = sql`released = 1 ${which} ORDER BY updated_at DESC, id DESC LIMIT ${most}`;
-      const rows = await read(sql`SELECT * FROM opd_messages WHERE ${newest}`);
+      const rows = await read(sql`SELECT ${MESSAGE} FROM opd_messages WHERE ${newest}`);
       const messages = rows.map((row) => ({ ...objectOf<StoredMessage>(row), events: [] as StoredEvent[] }));
       if (!messages.length) return [];
       const byId = new Map(messages.map((message) => [message.id, message]));

@@ -2,8 +2,17 @@ import type { BlockList } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Files } from '../stored-file.js';
 import { createCollector, type Collector } from './collector.js';
-import { feedbackOf } from './feedback-of.js';
-import { openStore } from './open-store.js';
+import { INDEX_PATH } from '../../contract/index.js';
+import { isObject } from '../json.js';
+import { documentOf, feedbackOf } from './feedback-of.js';
+import { createDesk } from '../desk/create-desk.js';
+import { createInbox } from '../inbox/create-inbox.js';
+import { announceNothing } from '../notices/announce.js';
+import { createOfficers } from '../officers/create-officers.js';
+import type { Officers } from '../officers/officers.js';
+import type { Room } from '../room.js';
+import { openEngine } from './open-engine.js';
+import { createSqlStore } from './sql-store.js';
 import { openPhotoStore, type PhotoStoreSettings } from './photos/open-photo-store.js';
 import { startRetention } from './retention.js';
 import { StoreUnavailable } from './store.js';
@@ -11,12 +20,24 @@ import { StoreUnavailable } from './store.js';
 /** Where messages and photos are kept, and who may say whom a request comes from. */
 export interface FeedbackPlace extends PhotoStoreSettings {
   databaseUrl?: string;
+  /** `OPD_BASE_URL`: the public address, for links in mail and behind proxies that change `Host`. */
+  baseUrl?: string;
   proxies: BlockList;
 }
 
 export interface RunningFeedback {
   collector: Collector;
+  /** Further rooms that work on the same store. */
+  rooms: readonly Room[];
+  officers: Officers;
   close: () => Promise<void>;
+}
+
+/** Who publishes, in the head of the officers' pages. */
+function publisherOf(files: Files): string {
+  const index = documentOf(files, INDEX_PATH);
+  const publisher = isObject(index) && index.publisher;
+  return isObject(publisher) && typeof publisher.name == 'string' ? publisher.name : '';
 }
 
 const BETWEEN_TRIES = 3_000;
@@ -31,7 +52,11 @@ export async function startFeedback(
   onError: (error: unknown) => void,
 ): Promise<RunningFeedback> {
   const photos = openPhotoStore(place);
-  const store = await openStore(place);
+  const engine = await openEngine(place);
+  const store = createSqlStore(engine);
+  const facts = () => feedbackOf(edition());
+  const officers = createOfficers(engine, { now: Date.now });
+  const desk = createDesk(engine, { facts, announce: announceNothing, now: Date.now });
   const stop = new AbortController();
 
   const migrate = () =>
@@ -65,6 +90,23 @@ export async function startFeedback(
   });
   return {
     collector: createCollector({ store, photos, edition, proxies, onError }),
+    officers,
+    rooms: [
+      createInbox(
+        {
+          engine,
+          desk,
+          officers,
+          photos,
+          facts,
+          publisher: () => publisherOf(edition()),
+          proxies,
+          baseUrl: place.baseUrl,
+          now: Date.now,
+        },
+        onError,
+      ),
+    ],
     async close() {
       stop.abort();
       await working;

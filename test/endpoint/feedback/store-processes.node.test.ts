@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { describe, it } from 'node:test';
 import { packageRoot } from '../../../src/endpoint/package-root.js';
-import type { StoreSettings } from '../../../src/endpoint/feedback/open-store.js';
+import type { EngineSettings } from '../../../src/endpoint/feedback/open-engine.js';
 import { storePlaces } from '../../support/store-places.js';
 
 interface Told {
@@ -18,7 +18,7 @@ const ROUNDS = 4;
 
 /** Runs a process that stores messages. @returns what it said; with `killedAfter` lines it is ended without warning */
 async function storing(
-  { dataDir, databaseUrl = '' }: StoreSettings,
+  { dataDir, databaseUrl = '' }: EngineSettings,
   [first, last]: [number, number],
   killedAfter = Infinity,
 ): Promise<Told[]> {
@@ -37,7 +37,7 @@ async function storing(
 
 for (const { engine, open, fresh, run } of await storePlaces())
   describe(`processes on one ${engine}`, () => {
-    const rows = async (place: StoreSettings) =>
+    const rows = async (place: EngineSettings) =>
       new Map(
         (await run(place, 'SELECT id, key FROM opd_messages')).map((row) => [String(row.key), Number(row.id)] as const),
       );

@@ -2,21 +2,20 @@ import { acceptSteps } from './accept.js';
 import { createGroupCommit } from './group-commit.js';
 import { importOptional } from './import-optional.js';
 import { PATIENCE, type SqlEngine } from './sql-engine.js';
-import { createSqlStore } from './sql-store.js';
 import { named, type Query, type Steps } from './sql.js';
 import { sqliteError } from './sqlite-error.js';
 import { sqliteFile } from './sqlite-file.js';
-import { StoreUnavailable, type Store } from './store.js';
+import { StoreUnavailable } from './store.js';
 import { whileBusy } from './while-busy.js';
 
 /** Pages given back in one step; each keeps other writers waiting. */
 const PAGES = 256;
 
 /**
- * Opens a store in one SQLite file, which `migrate` makes where it is missing. Several processes may use it at once.
+ * Opens a database in one SQLite file, which `create` makes where it is missing. Several processes may use it at once.
  * @throws WrongStoreSettings where `libsql` is not installed
  */
-export async function openSqliteStore(path: string): Promise<Store> {
+export async function openSqlite(path: string): Promise<SqlEngine> {
   const { default: Database } = await importOptional('libsql', () => import('libsql'));
   const file = sqliteFile(path, Database);
   const transaction = createGroupCommit(file);
@@ -56,7 +55,7 @@ export async function openSqliteStore(path: string): Promise<Store> {
       file.close();
     },
   };
-  return createSqlStore(engine);
+  return engine;
 }
 
 /** Somebody is reading from the log; to be tried again. */

@@ -4,7 +4,8 @@ import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { after, describe, it, type TestContext } from 'node:test';
 import pg from 'pg';
 import { postgresError } from '../../../src/endpoint/feedback/postgres-error.js';
-import { openPostgresStore } from '../../../src/endpoint/feedback/postgres-store.js';
+import { openPostgres } from '../../../src/endpoint/feedback/postgres.js';
+import { createSqlStore } from '../../../src/endpoint/feedback/sql-store.js';
 import { StoreUnavailable, type Store } from '../../../src/endpoint/feedback/store.js';
 import { newMessage } from '../../support/new-message.js';
 import { startPostgres } from '../../support/postgres.js';
@@ -23,7 +24,7 @@ after(() => postgres?.remove());
 
 async function start(test: TestContext, address?: string) {
   const url = address ?? (await postgres!.database());
-  const store = await openPostgresStore(url);
+  const store = createSqlStore(await openPostgres(url));
   test.after(() => store.close());
   await store.migrate();
   return { store, url };
@@ -107,7 +108,9 @@ describe('store on a PostgreSQL server', { skip: postgres ? false : 'no server f
       for (const socket of open) socket.destroy();
       silent.close();
     });
-    const store = await openPostgresStore(`postgres://a:b@127.0.0.1:${(silent.address() as AddressInfo).port}/c`);
+    const store = createSqlStore(
+      await openPostgres(`postgres://a:b@127.0.0.1:${(silent.address() as AddressInfo).port}/c`),
+    );
     await within2s(() => store.accept(newMessage()));
     await within2s(() => store.migrate());
     await store.close();

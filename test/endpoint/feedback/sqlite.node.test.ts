@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { describe, it, type TestContext } from 'node:test';
 import Database from 'libsql';
-import { openSqliteStore } from '../../../src/endpoint/feedback/sqlite-store.js';
+import { createSqlStore } from '../../../src/endpoint/feedback/sql-store.js';
+import { openSqlite } from '../../../src/endpoint/feedback/sqlite.js';
 import { StoreUnavailable, type Store } from '../../../src/endpoint/feedback/store.js';
 import { newMessage } from '../../support/new-message.js';
 
@@ -18,7 +19,7 @@ async function start(test: TestContext, place?: string) {
   const folder = place ?? (await mkdtemp(join(tmpdir(), 'opd-sqlite-')));
   const dataDir = join(folder, 'data');
   const path = join(dataDir, 'feedback.db');
-  const store = await openSqliteStore(path);
+  const store = createSqlStore(await openSqlite(path));
   await store.migrate();
   test.after(async () => {
     await store.close();
@@ -69,6 +70,9 @@ describe('store in a SQLite file', () => {
 
   it('leaves deleted words in no file, and gives their room back', async (test) => {
     const { store, dataDir } = await start(test);
+    // Tables that are empty take room as well; tidied, all of them are in the file.
+    await store.purgeRest(0, 0);
+    const empty = (await stat(join(dataDir, 'feedback.db'))).size;
     const secrets = range(200).map((index) => newMessage({ description: `Rahasia-${index} ${'x'.repeat(3000)}` }));
     const ids = await Promise.all(secrets.map(async (message) => (await store.accept(message)).id));
     await store.addEvent(ids[0]!, { key: 'a', at: 1, by: 'citizen', description: 'Rahasia juga' });
@@ -86,7 +90,7 @@ describe('store in a SQLite file', () => {
     await store.purgeRest(0, Date.now());
     const after = await sizes();
     assert.equal(after.found, false);
-    assert.ok(after.size < before.size / 4, `${after.size} of ${before.size} bytes`);
+    assert.ok(after.size - empty < before.size / 4, `${after.size} of ${before.size} bytes, ${empty} when empty`);
   });
 
   it('says within 2 s that another process keeps the file locked, and stops nothing meanwhile', async (test) => {
@@ -150,7 +154,7 @@ describe('store in a SQLite file', () => {
     const folder = await mkdtemp(join(tmpdir(), 'opd-sqlite-'));
     test.after(() => rm(folder, { recursive: true }));
     await writeFile(join(folder, 'data'), 'a file in the way');
-    const store = await openSqliteStore(join(folder, 'data', 'feedback.db'));
+    const store = createSqlStore(await openSqlite(join(folder, 'data', 'feedback.db')));
     await assert.rejects(store.migrate(), unavailable);
     await assert.rejects(store.accept(newMessage()), unavailable);
     await rm(join(folder, 'data'));
@@ -173,7 +177,7 @@ describe('store in a SQLite file', () => {
       await chmod(path, 0o444);
       // Root may write whatever the file says.
       if (root) process.seteuid!(65534);
-      const fresh = await openSqliteStore(path);
+      const fresh = createSqlStore(await openSqlite(path));
       try {
         await assert.rejects(fresh.accept(newMessage()), unavailable);
         await assert.rejects(fresh.migrate(), unavailable);

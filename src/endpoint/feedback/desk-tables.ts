@@ -1,0 +1,184 @@
+import type { Identity } from './migrations.js';
+
+/**
+ * Second migration: what officers do with messages. Columns of a message that follow from others are the database's own to derive,
+ * so that no statement can forget one.
+ */
+export const deskTables = (identity: Identity): string[] => {
+  const isSqlite = identity.startsWith('INTEGER');
+  const number = isSqlite ? 'INTEGER' : 'BIGINT';
+  const derived = isSqlite ? 'VIRTUAL' : 'STORED';
+  const ofMessage = 'BIGINT NOT NULL REFERENCES opd_messages (id) ON DELETE CASCADE';
+  const ofOfficer = 'BIGINT NOT NULL REFERENCES opd_officers (id) ON DELETE CASCADE';
+  return [
+    // Counts up with each change that an officer or the citizen makes: who acts on an older one is told first.
+    `ALTER TABLE opd_messages ADD COLUMN version INTEGER NOT NULL DEFAULT 0`,
+    `ALTER TABLE opd_messages ADD COLUMN assignee BIGINT`,
+    // First time that an officer opened it, first official reply, last reply since it was (re)opened, when it was closed.
+    `ALTER TABLE opd_messages ADD COLUMN opened_at BIGINT`,
+    `ALTER TABLE opd_messages ADD COLUMN first_reply_at BIGINT`,
+    `ALTER TABLE opd_messages ADD COLUMN answered_at BIGINT`,
+    `ALTER TABLE opd_messages ADD COLUMN closed_at BIGINT`,
+    `ALTER TABLE opd_messages ADD COLUMN spam INTEGER NOT NULL DEFAULT 0`,
+    `ALTER TABLE opd_messages ADD COLUMN merged_into BIGINT`,
+    // Legal hold: no retention deletes it.
+    `ALTER TABLE opd_messages ADD COLUMN held INTEGER NOT NULL DEFAULT 0`,
+    // Whether a released message names its sender, masked where 0.
+    `ALTER TABLE opd_messages ADD COLUMN named INTEGER NOT NULL DEFAULT 0`,
+    // The district (kecamatan) that its place names, found when it is indexed.
+    `ALTER TABLE opd_messages ADD COLUMN district TEXT`,
+    // Whether opd_words holds its words as they are now.
+    `ALTER TABLE opd_messages ADD COLUMN indexed INTEGER NOT NULL DEFAULT 0`,
+    `ALTER TABLE opd_messages ADD COLUMN tray TEXT GENERATED ALWAYS AS (CASE
+      WHEN merged_into IS NOT NULL THEN 'merged'
+      WHEN spam = 1 THEN 'spam'
+      WHEN stage IN ('done', 'rejected') THEN 'closed'
+      WHEN answered_at IS NOT NULL THEN 'waiting'
+      ELSE 'todo' END) ${derived}`,
+    // What was closed or answered before there were officers.
+    `UPDATE opd_messages SET closed_at = updated_at WHERE stage IN ('done', 'rejected')`,
+    `CREATE INDEX opd_messages_tray ON opd_messages (agency, tray, expected_at, id)`,
+    `CREATE INDEX opd_messages_all_trays ON opd_messages (tray, expected_at, id)`,
+    `CREATE INDEX opd_messages_closed ON opd_messages (agency, tray, updated_at, id)`,
+    `CREATE INDEX opd_messages_merged ON opd_messages (merged_into) WHERE merged_into IS NOT NULL`,
+    `CREATE INDEX opd_messages_unindexed ON opd_messages (id) WHERE indexed = 0`,
+
+    `CREATE TABLE opd_words (
+      word TEXT NOT NULL,
+      message ${ofMessage},
+      PRIMARY KEY (word, message)
+    )${isSqlite ? ' WITHOUT ROWID' : ''}`,
+    `CREATE INDEX opd_words_message ON opd_words (message)`,
+
+    `CREATE TABLE opd_officers (
+      id ${identity},
+      login TEXT NOT NULL UNIQUE,
+      name TEXT NOT NULL,
+      role TEXT NOT NULL,
+      agency TEXT,
+      email TEXT,
+      language TEXT NOT NULL DEFAULT 'id',
+      password TEXT,
+      totp TEXT,
+      totp_used ${number},
+      subject TEXT UNIQUE,
+      digest INTEGER NOT NULL DEFAULT 1,
+      failures INTEGER NOT NULL DEFAULT 0,
+      wait_until BIGINT,
+      created_at BIGINT NOT NULL,
+      revoked_at BIGINT
+    )`,
+    `CREATE INDEX opd_officers_agency ON opd_officers (agency)`,
+    `CREATE TABLE opd_sessions (
+      hash TEXT PRIMARY KEY,
+      officer ${ofOfficer},
+      created_at BIGINT NOT NULL,
+      seen_at BIGINT NOT NULL,
+      expires BIGINT NOT NULL
+    )`,
+    `CREATE INDEX opd_sessions_officer ON opd_sessions (officer)`,
+    `CREATE INDEX opd_sessions_expires ON opd_sessions (expires)`,
+    `CREATE TABLE opd_invitations (
+      hash TEXT PRIMARY KEY,
+      officer ${ofOfficer},
+      expires BIGINT NOT NULL
+    )`,
+    `CREATE INDEX opd_invitations_officer ON opd_invitations (officer)`,
+
+    // Words of officers to each other; a citizen never sees them.
+    `CREATE TABLE opd_notes (
+      id ${identity},
+      message ${ofMessage},
+      officer BIGINT NOT NULL,
+      at BIGINT NOT NULL,
+      text TEXT NOT NULL
+    )`,
+    `CREATE INDEX opd_notes_message ON opd_notes (message)`,
+    `CREATE TABLE opd_drafts (
+      message ${ofMessage},
+      officer ${ofOfficer},
+      at BIGINT NOT NULL,
+      text TEXT NOT NULL,
+      PRIMARY KEY (message, officer)
+    )`,
+    `CREATE TABLE opd_templates (
+      id ${identity},
+      agency TEXT NOT NULL,
+      name TEXT NOT NULL,
+      text TEXT NOT NULL,
+      UNIQUE (agency, name)
+    )`,
+
+    // Who did what and when, without the words; outlives what it tells of. Nobody changes a line: see the triggers.
+    `CREATE TABLE opd_log (
+      id ${identity},
+      at BIGINT NOT NULL,
+      officer BIGINT,
+      login TEXT,
+      role TEXT,
+      agency TEXT,
+      act TEXT NOT NULL,
+      message BIGINT,
+      detail TEXT
+    )`,
+    `CREATE INDEX opd_log_message ON opd_log (message)`,
+    `CREATE INDEX opd_log_at ON opd_log (at)`,
+    ...(isSqlite ? sqliteAppendOnly : postgresAppendOnly),
+
+    // What goes out: a row first, sent after it.
+    `CREATE TABLE opd_notices (
+      id ${identity},
+      key TEXT NOT NULL UNIQUE,
+      channel TEXT NOT NULL,
+      kind TEXT NOT NULL,
+      recipient TEXT NOT NULL,
+      payload TEXT NOT NULL,
+      message BIGINT REFERENCES opd_messages (id) ON DELETE CASCADE,
+      officer BIGINT REFERENCES opd_officers (id) ON DELETE CASCADE,
+      created_at BIGINT NOT NULL,
+      due_at BIGINT,
+      attempts INTEGER NOT NULL DEFAULT 0,
+      sent_at BIGINT,
+      failed_at BIGINT,
+      error TEXT
+    )`,
+    `CREATE INDEX opd_notices_due ON opd_notices (due_at) WHERE due_at IS NOT NULL`,
+    `CREATE INDEX opd_notices_message ON opd_notices (message)`,
+
+    // Messages that another Open311 server has, too.
+    `CREATE TABLE opd_exchanges (
+      id ${identity},
+      server TEXT NOT NULL,
+      message ${ofMessage},
+      remote_id TEXT,
+      token TEXT,
+      direction TEXT NOT NULL,
+      status TEXT NOT NULL,
+      attempts INTEGER NOT NULL DEFAULT 0,
+      due_at BIGINT,
+      updated_at BIGINT NOT NULL,
+      UNIQUE (server, message),
+      UNIQUE (server, remote_id)
+    )`,
+    `CREATE INDEX opd_exchanges_message ON opd_exchanges (message)`,
+    `CREATE INDEX opd_exchanges_due ON opd_exchanges (due_at) WHERE due_at IS NOT NULL`,
+    // Who may send messages by Open311.
+    `CREATE TABLE opd_api_keys (
+      hash TEXT PRIMARY KEY,
+      name TEXT NOT NULL UNIQUE,
+      created_at BIGINT NOT NULL,
+      used_at BIGINT
+    )`,
+  ];
+};
+
+const sqliteAppendOnly = ['UPDATE', 'DELETE'].map(
+  (act) => `CREATE TRIGGER opd_log_no_${act.toLowerCase()} BEFORE ${act} ON opd_log
+    BEGIN SELECT RAISE(ABORT, 'opd_log is append-only'); END`,
+);
+const postgresAppendOnly = [
+  `CREATE FUNCTION opd_log_append_only() RETURNS trigger LANGUAGE plpgsql AS
+    $$ BEGIN RAISE EXCEPTION 'opd_log is append-only'; END $$`,
+  `CREATE TRIGGER opd_log_append_only BEFORE UPDATE OR DELETE ON opd_log
+    FOR EACH ROW EXECUTE FUNCTION opd_log_append_only()`,
+];

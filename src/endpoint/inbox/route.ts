@@ -1,0 +1,72 @@
+import type { BlockList } from 'node:net';
+import type { Case } from '../desk/case.js';
+import type { Desk } from '../desk/desk.js';
+import type { FeedbackFacts } from '../feedback/feedback-of.js';
+import type { PhotoStore } from '../feedback/photo-store.js';
+import type { SqlEngine } from '../feedback/sql-engine.js';
+import type { Officer, Role } from '../officers/officer.js';
+import type { Officers } from '../officers/officers.js';
+import type { InboxWords } from './words/index.js';
+
+/** Where the officers' pages are. */
+export const INBOX = '/kotak-pesan/';
+
+/** What the rooms work on. */
+export interface InboxPlace {
+  engine: SqlEngine;
+  desk: Desk;
+  officers: Officers;
+  photos: PhotoStore;
+  /** What the current edition says; an inbox opens only where it has feedback. */
+  facts: () => FeedbackFacts | undefined;
+  /** Who publishes, for the head of the pages. */
+  publisher: () => string;
+  /** `OPD_BASE_URL` or what the request says: the address that officers and their mail use, without a slash at its end. */
+  baseUrl?: string;
+  now: () => number;
+  /** Whose `X-Forwarded-For` counts. */
+  proxies: BlockList;
+}
+
+/** One request to a page, and what is needed to answer it. */
+export interface Visit extends Omit<InboxPlace, 'facts' | 'proxies'> {
+  request: Request;
+  /** Where it comes from. */
+  address: string;
+  url: URL;
+  /** What `:name` stands for in the route's path, decoded. */
+  params: Readonly<Record<string, string>>;
+  /** Fields of the form that was sent; empty for GET. No files. */
+  form: URLSearchParams;
+  facts: FeedbackFacts;
+  words: InboxWords;
+  language: 'id' | 'en';
+  /** What is left to say from the act before, by its code in the address (`?kabar=terkirim`). */
+  said?: string;
+}
+export interface SignedVisit extends Visit {
+  officer: Officer;
+  /** Token of the session. */
+  session: string;
+}
+export interface CaseVisit extends SignedVisit {
+  /** The message that `:id` names, found for this officer: all that is another's was 404 before. What they may not read is taken away. */
+  message: Case;
+}
+
+interface Common {
+  method: 'GET' | 'POST';
+  /** Below `INBOX`, such as `pesan/:id/jawab`. */
+  path: string;
+}
+/**
+ * A page or an act. The guard (create-inbox.ts) makes sure of who asks, whose the message is, and where the request comes from, before a
+ * handler runs; the matrix test walks this table.
+ */
+export type Route = Common &
+  (
+    | { may: 'everybody'; handle: (visit: Visit) => Promise<Response> }
+    | { may: readonly Role[]; handle: (visit: SignedVisit) => Promise<Response> }
+    /** The path has `:id`, the number of a message. */
+    | { may: readonly Role[]; ofMessage: true; handle: (visit: CaseVisit) => Promise<Response> }
+  );

@@ -1,0 +1,28 @@
+import { id as all } from '../../../i18n/index.js';
+
+/** Words of the officers' pages: one part for each room, in a file of its own. */
+export const id = {
+  /** Words, numbers and dates that the widgets use as well. */
+  all,
+  app: 'Kotak pesan',
+  problem: {
+    'not-found': [
+      'Tidak ada di sini',
+      'Alamat ini tidak ada, atau bukan untuk akun Anda. Periksa lagi, atau buka daftar pesan.',
+    ],
+    'no-feedback': [
+      'Kotak pesan belum dibuka',
+      'Formulir pesan belum diatur di opd.json, jadi belum ada pesan yang bisa masuk.',
+    ],
+    unavailable: [
+      'Belum bisa dibuka',
+      'Tempat penyimpanan pesan sedang tidak bisa dipakai. Coba lagi sebentar lagi; tidak ada yang hilang.',
+    ],
+    broken: [
+      'Ada yang salah di pihak kami',
+      'Kesalahannya sudah dicatat. Coba lagi; bila tetap begitu, hubungi pengelola server.',
+    ],
+  } as Record<'not-found' | 'no-feedback' | 'unavailable' | 'broken', readonly [title: string, text: string]>,
+  back: 'Ke daftar pesan',
+};
+export type InboxWords = typeof id;

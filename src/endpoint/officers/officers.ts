@@ -1,0 +1,96 @@
+import type { Officer, Role } from './officer.js';
+
+/** Accounts of officers and their sessions. Rejects with `StoreUnavailable` as the store does. */
+export interface Officers {
+  /** Makes an account without password. @returns it, and the token of a one-time link by which its password is set (7 days) */
+  add(
+    account: NewOfficer,
+    by?: Officer,
+  ): Promise<Added | { kind: 'refused'; why: 'taken' | 'login' | 'role' | 'agency' | 'email' }>;
+  /** All accounts, or those of an agency; the revoked ones too. */
+  list(agency?: string): Promise<ListedOfficer[]>;
+  find(id: number): Promise<Officer | undefined>;
+  /** Changes what is not the password. */
+  change(
+    id: number,
+    changes: Partial<Pick<Officer, 'name' | 'email' | 'language' | 'digest'>>,
+    by: Officer,
+  ): Promise<void>;
+  /** Takes password, second factor and sessions away. @returns the token of a new one-time link */
+  reset(id: number, by?: Officer): Promise<string | undefined>;
+  /** Ends all sessions at once; nobody signs in with this account again. Their messages are nobody's then. */
+  revoke(id: number, by?: Officer): Promise<boolean>;
+
+  /** Whom a one-time link is for; missing where it is used up, expired or none. */
+  invited(token: string): Promise<Officer | undefined>;
+  /** Sets the password of the officer whom the link is for, and uses it up. */
+  accept(
+    token: string,
+    password: string,
+  ): Promise<{ kind: 'done'; session: string; officer: Officer } | { kind: 'refused'; why: WeakPassword | 'no-link' }>;
+  /** Sets a new password and ends all other sessions. */
+  changePassword(
+    officer: Officer,
+    session: string,
+    old: string,
+    fresh: string,
+  ): Promise<'done' | 'wrong' | WeakPassword>;
+
+  /**
+   * Signs in. Whatever is wrong, the answer is the same and takes as long: `wrong`; only who knows the password learns that a code is
+   * needed. After 5 failures the account waits, 30 s doubling up to 15 min; `wait` tells the seconds.
+   */
+  signIn(
+    login: string,
+    password: string,
+    code?: string,
+  ): Promise<SignedIn | { kind: 'wrong' | 'code' } | { kind: 'wait'; seconds: number }>;
+  /** Signs in who was known by the regency's own single sign-on, by the subject or, at first, by the verified mail address. */
+  signInBySubject(subject: string, email: string | undefined): Promise<SignedIn | undefined>;
+  /** Whose session a token is; a session ends 12 hours after it began, or 2 hours after it was used last. */
+  session(token: string): Promise<Officer | undefined>;
+  signOut(token: string): Promise<void>;
+  /** Ends all sessions of an officer but the one given. @returns how many */
+  signOutElsewhere(officer: Officer, session: string): Promise<number>;
+  sessions(officer: Officer): Promise<{ createdAt: number; seenAt: number; own: boolean }[]>;
+
+  /** Whether a second factor is on. */
+  hasTotp(officer: Officer): Promise<boolean>;
+  /** Turns the second factor on, once a code shows that the device has the secret (base32). */
+  turnTotpOn(officer: Officer, secret: string, code: string): Promise<boolean>;
+  turnTotpOff(officer: Officer, password: string): Promise<boolean>;
+
+  /** Token of a one-time link for a first coordinator; missing where there is an account already. Asked for again it replaces the one before. */
+  firstLink(): Promise<string | undefined>;
+  /** Deletes sessions, links and waits that are over. */
+  tidy(now: number): Promise<void>;
+}
+
+export interface NewOfficer {
+  login: string;
+  name: string;
+  role: Role;
+  agency?: string;
+  email?: string;
+}
+interface Added {
+  kind: 'done';
+  officer: Officer;
+  token: string;
+}
+export interface ListedOfficer extends Officer {
+  revoked: boolean;
+  /** Whether a password is set. */
+  active: boolean;
+  totp: boolean;
+  /** When they last used a session. */
+  seenAt?: number;
+}
+export interface SignedIn {
+  kind: 'done';
+  /** The token for the cookie; the store knows only its hash. */
+  session: string;
+  officer: Officer;
+}
+/** Too short (under 12 characters), too long (over 256), among the commonest, or made of the login. */
+export type WeakPassword = 'short' | 'long' | 'common' | 'login';
