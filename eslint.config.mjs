@@ -60,7 +60,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/{contract,client,i18n,widgets,define,builder,doctor,embed}/**', 'src/*.ts'],
+    files: ['src/{contract,client,i18n,widgets,define,builder,doctor,embed,inbox}/**', 'src/*.ts'],
     rules: { 'no-console': ['error', { allow: ['warn'] }] },
   },
   layer('contract', 'client', 'widgets', 'i18n', 'endpoint', 'define'),

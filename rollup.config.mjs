@@ -361,9 +361,13 @@ export default [
   ...['program-card', 'progress-meter', 'news-feed', 'feedback-form', 'feedback-status', 'feedback-list'].map((name) =>
     build({ [`opd-${name}`]: `${MODULES}/define/${name}.js` }, { plugins: [swc({ module: true })] }),
   ),
-  // For pages that show a widget in a frame, and for the page in the frame.
-  ...Object.entries({ 'opd-embed': 'loader', 'opd-embed-page': 'embed-page' }).map(([name, module]) =>
-    build({ [name]: `${MODULES}/embed/${module}.js` }, { output: { format: 'iife' }, plugins: [swc({}), ascii()] }),
+  // For pages that show a widget in a frame, for the page in the frame, and for the officers' pages.
+  ...Object.entries({
+    'opd-embed': 'embed/loader',
+    'opd-embed-page': 'embed/embed-page',
+    'opd-inbox': 'inbox/inbox-page',
+  }).map(([name, module]) =>
+    build({ [name]: `${MODULES}/${module}.js` }, { output: { format: 'iife' }, plugins: [swc({}), ascii()] }),
   ),
   build(
     { 'opd-widgets.classic': `${MODULES}/define.js` },

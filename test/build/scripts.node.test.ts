@@ -24,6 +24,7 @@ const BUDGETS = {
   'opd-proof-of-work.js': 1_536,
   'opd-embed.js': 600,
   'opd-embed-page.js': 768,
+  'opd-inbox.js': 4_096,
 };
 const scripts = filesBelow('dist', '.js').filter((file) => !file.startsWith('dist/modules/'));
 const text = (file: string) => readFileSync(file, 'utf8');

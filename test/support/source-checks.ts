@@ -21,6 +21,7 @@ const MAY: Record<string, { layers: string[]; packages: RegExp }> = {
   builder: { layers: ['builder', 'widgets', 'client', 'contract', 'i18n'], packages: /^$/ },
   doctor: { layers: ['doctor', 'widgets', 'client', 'contract', 'i18n'], packages: /^$/ },
   embed: { layers: ['embed'], packages: /^$/ },
+  inbox: { layers: ['inbox'], packages: /^$/ },
   endpoint: { layers: ['endpoint', 'contract', 'i18n'], packages: /^(?!lit)/ },
 };
 const ENTRY = { layers: ['define', 'widgets', 'client', 'contract', 'i18n'], packages: /^$/ };

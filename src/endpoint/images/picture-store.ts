@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fewAtOnce } from '../feedback/photos/few-at-once.js';
+import { fewAtOnce } from '../feedback/few-at-once.js';
 import { writeBeside } from '../write-beside.js';
 import type { Bytes } from '../stored-file.js';
 import { encodePicture, type EncodedFile } from './encode-picture.js';

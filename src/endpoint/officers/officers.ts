@@ -52,7 +52,8 @@ export interface Officers {
   signOut(token: string): Promise<void>;
   /** Ends all sessions of an officer but the one given. @returns how many */
   signOutElsewhere(officer: Officer, session: string): Promise<number>;
-  sessions(officer: Officer): Promise<{ createdAt: number; seenAt: number; own: boolean }[]>;
+  /** Sessions of an officer, used last first; `own` is the one given. */
+  sessions(officer: Officer, session: string): Promise<{ createdAt: number; seenAt: number; own: boolean }[]>;
 
   /** Whether a second factor is on. */
   hasTotp(officer: Officer): Promise<boolean>;

@@ -1,4 +1,4 @@
-import { fewAtOnce } from '../../feedback/photos/few-at-once.js';
+import { fewAtOnce } from '../../feedback/few-at-once.js';
 import type { Folder } from './folder.js';
 
 /** Most bytes read of one document, as in the widgets. */

@@ -1,4 +1,4 @@
-import { fewAtOnce } from '../../feedback/photos/few-at-once.js';
+import { fewAtOnce } from '../../feedback/few-at-once.js';
 import type { Files, StoredFile } from '../../stored-file.js';
 import { pngOf } from './png.js';
 import { render, type ToPng } from './render.js';

@@ -1,7 +1,7 @@
 import { loadSharp } from '../../images/load-sharp.js';
 import { openUpright, tookTooLong } from '../../images/open-upright.js';
 import { checkHeader } from './check-header.js';
-import { fewAtOnce } from './few-at-once.js';
+import { fewAtOnce } from '../few-at-once.js';
 import { PhotoRefused } from './photo-refused.js';
 
 export { PhotoRefused };

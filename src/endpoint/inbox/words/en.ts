@@ -1,4 +1,14 @@
 import { en as all } from '../../../i18n/en.js';
+import { words as signIn } from '../sign-in/words.js';
+import { words as account } from '../account/words.js';
+import { words as messages } from '../messages/words.js';
+import { words as message } from '../message/words.js';
+import { words as templates } from '../templates/words.js';
+import { words as team } from '../team/words.js';
+import { words as exports } from '../exports/words.js';
+import { words as log } from '../log/words.js';
+import { words as care } from '../care/words.js';
+import { words as report } from '../report/words.js';
 import type { InboxWords } from './id.js';
 
 export const en: InboxWords = {
@@ -20,4 +30,14 @@ export const en: InboxWords = {
     ],
   },
   back: 'To the messages',
+  signIn: signIn.en,
+  account: account.en,
+  messages: messages.en,
+  message: message.en,
+  templates: templates.en,
+  team: team.en,
+  exports: exports.en,
+  log: log.en,
+  care: care.en,
+  report: report.en,
 };

@@ -1,4 +1,14 @@
 import { id as all } from '../../../i18n/index.js';
+import { words as signIn } from '../sign-in/words.js';
+import { words as account } from '../account/words.js';
+import { words as messages } from '../messages/words.js';
+import { words as message } from '../message/words.js';
+import { words as templates } from '../templates/words.js';
+import { words as team } from '../team/words.js';
+import { words as exports } from '../exports/words.js';
+import { words as log } from '../log/words.js';
+import { words as care } from '../care/words.js';
+import { words as report } from '../report/words.js';
 
 /** Words of the officers' pages: one part for each room, in a file of its own. */
 export const id = {
@@ -24,5 +34,15 @@ export const id = {
     ],
   } as Record<'not-found' | 'no-feedback' | 'unavailable' | 'broken', readonly [title: string, text: string]>,
   back: 'Ke daftar pesan',
+  signIn: signIn.id,
+  account: account.id,
+  messages: messages.id,
+  message: message.id,
+  templates: templates.id,
+  team: team.id,
+  exports: exports.id,
+  log: log.id,
+  care: care.id,
+  report: report.id,
 };
 export type InboxWords = typeof id;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { fewAtOnce } from '../../../../src/endpoint/feedback/photos/few-at-once.js';
-import { StoreUnavailable } from '../../../../src/endpoint/feedback/store.js';
+import { fewAtOnce } from '../../../src/endpoint/feedback/few-at-once.js';
+import { StoreUnavailable } from '../../../src/endpoint/feedback/store.js';
 
 /** Tasks that run until they are told to end. */
 function heldTasks() {

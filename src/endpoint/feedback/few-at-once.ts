@@ -1,4 +1,4 @@
-import { StoreUnavailable } from '../store.js';
+import { StoreUnavailable } from './store.js';
 
 /**
  * Runs tasks, at most `most` at once; up to `queue` more wait for their turn, first come, first served.
@@ -10,7 +10,7 @@ export function fewAtOnce(most: number, queue: number): <T>(task: () => Promise<
   return async (task) => {
     if (running < most) running++;
     else if (waiting.length < queue) await new Promise<void>((resolve) => waiting.push(resolve));
-    else throw new StoreUnavailable('too many photos at once');
+    else throw new StoreUnavailable('too much at once');
     try {
       return await task();
     } finally {

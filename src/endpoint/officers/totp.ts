@@ -1,0 +1,27 @@
+import { importOptional } from '../feedback/import-optional.js';
+
+const PERIOD = 30;
+/** A device's clock may be off by so many periods. */
+const WINDOW = 1;
+
+const load = () => importOptional('otpauth', () => import('otpauth'));
+
+/** A secret for a device, and the address that its app reads (RFC 6238). */
+export async function newTotp(issuer: string, login: string): Promise<{ secret: string; uri: string }> {
+  const { Secret, TOTP } = await load();
+  const secret = new Secret({ size: 20 });
+  return { secret: secret.base32, uri: new TOTP({ issuer, label: login, secret, period: PERIOD }).toString() };
+}
+
+/**
+ * Whether a code belongs to a secret (base32) now.
+ * @returns the number of its period, by which a code is known to be used up; `undefined` where it is wrong
+ */
+export async function totpPeriod(secret: string, code: string, now: number): Promise<number | undefined> {
+  const digits = code.replace(/\s/g, '');
+  if (!/^\d{6}$/.test(digits) || !/^[A-Z2-7]{16,64}$/.test(secret)) return;
+  const { Secret, TOTP } = await load();
+  const totp = new TOTP({ secret: Secret.fromBase32(secret), period: PERIOD });
+  const delta = totp.validate({ token: digits, timestamp: now, window: WINDOW });
+  return delta == null ? undefined : Math.floor(now / 1000 / PERIOD) + delta;
+}
