@@ -20,7 +20,8 @@ export const deskTables = (identity: Identity): string[] => {
     `ALTER TABLE opd_messages ADD COLUMN answered_at BIGINT`,
     `ALTER TABLE opd_messages ADD COLUMN closed_at BIGINT`,
     `ALTER TABLE opd_messages ADD COLUMN spam INTEGER NOT NULL DEFAULT 0`,
-    `ALTER TABLE opd_messages ADD COLUMN merged_into BIGINT`,
+    // Number of the message that it says the same as; that one gone, it stands alone again.
+    `ALTER TABLE opd_messages ADD COLUMN merged_into BIGINT REFERENCES opd_messages (id) ON DELETE SET NULL`,
     // Legal hold: no retention deletes it.
     `ALTER TABLE opd_messages ADD COLUMN held INTEGER NOT NULL DEFAULT 0`,
     // Whether a released message names its sender, masked where 0.
@@ -42,6 +43,9 @@ export const deskTables = (identity: Identity): string[] => {
     `CREATE INDEX opd_messages_closed ON opd_messages (agency, tray, updated_at, id)`,
     `CREATE INDEX opd_messages_merged ON opd_messages (merged_into) WHERE merged_into IS NOT NULL`,
     `CREATE INDEX opd_messages_unindexed ON opd_messages (id) WHERE indexed = 0`,
+
+    // The agency that a message was handed on to.
+    `ALTER TABLE opd_events ADD COLUMN forwarded_to TEXT`,
 
     `CREATE TABLE opd_words (
       word TEXT NOT NULL,

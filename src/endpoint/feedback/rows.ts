@@ -11,13 +11,15 @@ export function insertion(table: string, fields: Record<string, Value>): Query {
   return sql`INSERT INTO ${named(table)} (${named(columns)}) VALUES (${listOf(Object.values(fields))})`;
 }
 
+/** Columns that are truth values, which not every engine knows. */
+const FLAGS = new Set(['released', 'spam', 'held', 'named']);
+
 /** The object that a row was written from: what is NULL is missing. */
 export const objectOf = <T>(row: Row): T =>
   Object.fromEntries(
     Object.entries(row).flatMap(([column, value]) => {
       if (value == null) return [];
-      // Not every engine knows truth values.
-      return [[fieldOf(column), column == 'released' ? value == 1 : value]];
+      return [[fieldOf(column), FLAGS.has(column) ? value == 1 : value]];
     }),
   ) as T;
 

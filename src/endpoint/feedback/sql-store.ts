@@ -7,8 +7,8 @@ import type { SqlEngine } from './sql-engine.js';
 import { listOf, named, sql, type Steps } from './sql.js';
 import type { Store, StoredEvent, StoredKey, StoredMessage, StoredPhoto } from './store.js';
 
-const EVENT = named('id, key, at, stage, by, action, description, reply');
-const PHOTO = named('key, message, name, bytes, width, height, at, released');
+const EVENT = named('id, key, at, stage, by, action, description, reply, forwarded_to');
+const PHOTO = named('id, key, message, name, bytes, width, height, at, released');
 
 /** What a store does, the same for all engines: they differ only in how statements are run. */
 export function createSqlStore(engine: SqlEngine): Store {
@@ -62,8 +62,9 @@ export function createSqlStore(engine: SqlEngine): Store {
     addEvent: (id, event) =>
       transaction(function* (): Steps<void> {
         if (!(yield* hold(id))) return;
-        const { key, at, stage, by, action, description, reply } = event;
-        const fresh = insertion('opd_events', { message: id, key, at, stage, by, action, description, reply });
+        const { key, at, stage, by, action, description, reply, forwardedTo } = event;
+        const row = { message: id, key, at, stage, by, action, description, reply, forwardedTo };
+        const fresh = insertion('opd_events', row);
         const [added] = yield sql`${fresh} ON CONFLICT (message, key) DO NOTHING RETURNING id`;
         if (!added) return;
         yield sql`UPDATE opd_messages SET stage = COALESCE(${stage}, stage), updated_at = ${at} WHERE id = ${id}`;

@@ -118,6 +118,8 @@ export interface NewEvent {
   action?: 'added' | 'confirmed' | 'reopened';
   description?: string;
   reply?: string;
+  /** Id of the agency that the message was handed on to. */
+  forwardedTo?: string;
 }
 export interface StoredEvent extends NewEvent {
   id: number;
@@ -134,5 +136,6 @@ export interface NewPhoto {
   at: number;
 }
 export interface StoredPhoto extends NewPhoto {
+  id: number;
   released: boolean;
 }

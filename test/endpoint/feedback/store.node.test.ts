@@ -120,7 +120,8 @@ for (const { engine, open, fresh, run } of await storePlaces())
       const kept = await store.photosOf(id);
       assert.equal(kept.length, 3);
       assert.equal(await store.addPhoto(kept[0]!, 3), 'repeated');
-      const { released, ...rest } = kept[0]!;
+      const { released, id: number, ...rest } = kept[0]!;
+      assert.equal(typeof number, 'number');
       assert.deepEqual([released, Object.keys(rest).sort()], [false, Object.keys(first).sort()]);
       assert.equal(await store.addPhoto(newPhoto(id + 1000), 3), 'too-many', 'a message that is gone takes none');
     });
