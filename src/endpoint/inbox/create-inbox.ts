@@ -10,6 +10,7 @@ import { INBOX, type CaseVisit, type InboxPlace, type Route, type SignedVisit, t
 import { routes } from './routes.js';
 import { isOwnRequest } from './same-origin.js';
 import { readSession } from './session-cookie.js';
+import { sheetResponse, SHEET_FILE } from './styles/index.js';
 import { inboxWords, languageOf } from './words/index.js';
 
 type Env = { Bindings: Connection | undefined };
@@ -21,6 +22,7 @@ type Env = { Bindings: Connection | undefined };
 export function createInbox(place: InboxPlace, onError?: (error: unknown) => void): Hono<Env> {
   const app = new Hono<Env>();
   for (const route of routes) app.on(route.method, INBOX + route.path, (context) => answer(route, place, context));
+  app.get(INBOX + SHEET_FILE, ({ req }) => sheetResponse(req.raw));
   // A page's address without the slash, as people type it.
   app.get(INBOX.slice(0, -1), () => redirectTo(INBOX));
   app.all(`${INBOX}*`, (context) => notFound(place, context.req.raw));

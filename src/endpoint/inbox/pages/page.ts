@@ -1,22 +1,24 @@
 import { html } from 'hono/html';
 import { VERSION } from '../../../widgets/version.js';
-import type { Officer } from '../../officers/officer.js';
 import type { Markup } from '../../publisher/report/markup.js';
-import type { InboxLanguage, InboxWords } from '../words/index.js';
+import { SHEET_PATH } from '../styles/index.js';
+import type { InboxLanguage } from '../words/index.js';
+import { head, type Head } from './head.js';
 
-export interface Page {
+export interface Page extends Head {
   language: InboxLanguage;
-  words: InboxWords;
   title: string;
+  /** What was just done, in words; read out by screen readers. */
+  said?: string | Markup;
   main: Markup;
-  /** Who is signed in: their head and ways. */
-  officer?: Officer;
-  /** The way that is open, of the head's. */
-  here?: string;
+  /** What stands before the content on wide screens, such as the list beside the message; phones do not show it. */
+  beside?: Markup;
+  /** Name of the layout, where it is not the plain one. */
+  layout?: 'list' | 'message';
 }
 
 /** The frame of every page of the inbox; it works without its script. */
-export const page = ({ language, words, title, main }: Page): string =>
+export const page = ({ language, title, said, main, beside, layout, ...of }: Page): string =>
   String(
     html`<!doctype html>
       <html lang="${language}">
@@ -24,13 +26,15 @@ export const page = ({ language, words, title, main }: Page): string =>
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width" />
           <meta name="color-scheme" content="light dark" />
-          <title>${title} · ${words.app}</title>
+          <title>${title} · ${of.words.app}</title>
           <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-          <link rel="stylesheet" href="/kotak-pesan/kotak-pesan.css?v=${VERSION}" />
+          <link rel="stylesheet" href="${SHEET_PATH}" />
           <script src="/opd-inbox.js?v=${VERSION}" defer></script>
         </head>
-        <body>
-          <main>${main}</main>
+        <body ${layout ? html`class="${layout}"` : ''}>
+          <a class="skip" href="#isi">${of.words.frame.skip}</a>
+          ${head(of)} ${beside ?? ''}
+          <main id="isi" tabindex="-1">${said ? html`<p role="status" class="said">${said}</p>` : ''} ${main}</main>
         </body>
       </html>`,
   );

@@ -1,4 +1,5 @@
 import { en as all } from '../../../i18n/en.js';
+import { words as frame } from '../pages/words.js';
 import { words as signIn } from '../sign-in/words.js';
 import { words as account } from '../account/words.js';
 import { words as messages } from '../messages/words.js';
@@ -30,6 +31,7 @@ export const en: InboxWords = {
     ],
   },
   back: 'To the messages',
+  frame: frame.en,
   signIn: signIn.en,
   account: account.en,
   messages: messages.en,

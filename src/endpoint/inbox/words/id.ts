@@ -1,4 +1,5 @@
 import { id as all } from '../../../i18n/index.js';
+import { words as frame } from '../pages/words.js';
 import { words as signIn } from '../sign-in/words.js';
 import { words as account } from '../account/words.js';
 import { words as messages } from '../messages/words.js';
@@ -34,6 +35,7 @@ export const id = {
     ],
   } as Record<'not-found' | 'no-feedback' | 'unavailable' | 'broken', readonly [title: string, text: string]>,
   back: 'Ke daftar pesan',
+  frame: frame.id,
   signIn: signIn.id,
   account: account.id,
   messages: messages.id,

@@ -1,0 +1,16 @@
+import type { Role } from '../../officers/officer.js';
+import type { InboxWords } from '../words/index.js';
+
+/** A page that the head of every page leads to. */
+export type Way = keyof InboxWords['frame']['ways'];
+
+/** Where they lead, in their order, and whose they are; a test compares them with the table of routes. */
+export const WAYS: readonly { way: Way; path: string; may: readonly Role[] }[] = [
+  { way: 'messages', path: '', may: ['officer', 'head', 'coordinator'] },
+  { way: 'templates', path: 'templat', may: ['officer', 'head'] },
+  { way: 'report', path: 'laporan', may: ['officer', 'head', 'coordinator'] },
+  { way: 'exports', path: 'ekspor', may: ['officer', 'head', 'coordinator'] },
+  { way: 'team', path: 'petugas', may: ['head', 'coordinator'] },
+  { way: 'log', path: 'log', may: ['auditor'] },
+  { way: 'care', path: 'data', may: ['head'] },
+];
