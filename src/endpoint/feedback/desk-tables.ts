@@ -125,8 +125,9 @@ export const deskTables = (identity: Identity): string[] => {
       message BIGINT,
       detail TEXT
     )`,
+    `CREATE INDEX opd_log_at ON opd_log (at, id)`,
     `CREATE INDEX opd_log_message ON opd_log (message)`,
-    `CREATE INDEX opd_log_at ON opd_log (at)`,
+    `CREATE INDEX opd_log_agency ON opd_log (agency, at, id)`,
     ...(isSqlite ? sqliteAppendOnly : postgresAppendOnly),
 
     // What goes out: a row first, sent after it.

@@ -1,3 +1,35 @@
-import type { Route } from '../route.js';
+import { logEntry } from '../../audit/log-entry.js';
+import { readLog } from '../../audit/read-log.js';
+import { pageResponse } from '../answer.js';
+import { INBOX_HEADERS } from '../headers.js';
+import { page } from '../pages/page.js';
+import type { Route, SignedVisit } from '../route.js';
+import { logCsv } from './csv.js';
+import { readCursor, readFilter } from './filter.js';
+import { logPage } from './page.js';
 
-export const routes: readonly Route[] = [];
+/** An auditor reads nothing else; a coordinator sees to the order of the whole, a head to that of their own agency. */
+const MAY = ['auditor', 'coordinator', 'head'] as const;
+
+async function showLog(visit: SignedVisit): Promise<Response> {
+  const { engine, officer, url, words, language } = visit;
+  const found = await readLog(engine, officer, readFilter(url.searchParams), readCursor(url.searchParams));
+  return pageResponse(page({ language, words, officer, title: words.log.title, main: logPage(visit, found) }));
+}
+
+async function saveLog(visit: SignedVisit): Promise<Response> {
+  const { engine, officer, url, now } = visit;
+  await engine.write(logEntry({ at: now(), by: officer, act: 'exported', detail: { what: 'log' } }));
+  return new Response(logCsv(visit, readFilter(url.searchParams)), {
+    headers: {
+      ...INBOX_HEADERS,
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': 'attachment; filename="log.csv"',
+    },
+  });
+}
+
+export const routes: readonly Route[] = [
+  { method: 'GET', path: 'log', may: MAY, handle: showLog },
+  { method: 'GET', path: 'log.csv', may: MAY, handle: saveLog },
+];

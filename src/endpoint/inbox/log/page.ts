@@ -1,0 +1,83 @@
+import { html } from 'hono/html';
+import { moment } from '../../../i18n/format.js';
+import { ACTS } from '../../audit/log-entry.js';
+import { detailOf, type LogCursor, type LogLine } from '../../audit/read-log.js';
+import { foreign, type Markup } from '../../publisher/report/markup.js';
+import { INBOX, type SignedVisit } from '../route.js';
+import { addressOf } from './filter.js';
+
+export interface LogPage {
+  lines: readonly LogLine[];
+  next?: LogCursor;
+}
+
+/** The log, newest first: who did what and when, never what anybody wrote. */
+export function logPage({ words, url, facts }: SignedVisit, { lines, next }: LogPage): Markup {
+  const { log, all } = words;
+  const asked = url.searchParams;
+  const field = (name: string, label: string, type: string) =>
+    html`<label
+      >${label} <input name="${name}" type="${type}" value="${asked.get(name) ?? ''}" autocomplete="off"
+    /></label>`;
+  return html`<h1>${log.title}</h1>
+    <p>${log.about}</p>
+    <form method="get" role="search" class="filter">
+      <label
+        >${log.act}
+        <select name="perbuatan">
+          <option value="">${log.every}</option>
+          ${ACTS.map(
+            (act) =>
+              html`<option value="${act}" ${act == asked.get('perbuatan') ? html`selected` : ''}>
+                ${log.acts[act]}
+              </option>`,
+          )}
+        </select></label
+      >
+      ${field('akun', log.login, 'text')} ${field('pesan', log.message, 'text')} ${field('dari', log.from, 'date')}
+      ${field('sampai', log.to, 'date')}
+      <button>${log.show}</button>
+    </form>
+    ${
+      lines.length
+        ? html`<div class="wide" role="region" aria-label="${log.title}" tabindex="0">
+            <table>
+              <thead>
+                <tr>
+                  ${[log.when, log.who, log.act, log.message, log.detail].map((name) => html`<th scope="col">${name}</th>`)}
+                </tr>
+              </thead>
+              <tbody>
+                ${lines.map(
+                  (line) =>
+                    html`<tr>
+                      <td><time datetime="${new Date(line.at).toISOString()}">${moment(all, line.at)}</time></td>
+                      <td>${whoOf(line)}</td>
+                      <td>${log.acts[line.act] ?? foreign(line.act)}</td>
+                      <td>${line.message ?? ''}</td>
+                      <td>${saidOf(line)}</td>
+                    </tr>`,
+                )}
+              </tbody>
+            </table>
+          </div>`
+        : html`<p>${log.none}</p>`
+    }
+    <p>
+      ${next ? html`<a href="${INBOX}log${addressOf(asked, next)}" rel="next">${log.older}</a>` : ''}
+      ${lines.length ? html`<a href="${INBOX}log.csv${addressOf(asked)}" download>${log.csv}</a>` : ''}
+    </p>`;
+
+  function whoOf({ login, role, agency }: LogLine): Markup {
+    if (login == undefined) return html`${log.nobody}`;
+    const of = agency == undefined ? '' : (facts.agencies.get(agency) ?? agency);
+    return html`${foreign(login)}, ${log.roles[role ?? ''] ?? foreign(role ?? '')}${of && html`, ${foreign(of)}`}`;
+  }
+
+  function saidOf(line: LogLine): Markup[] {
+    return detailOf(line).map(
+      ([name, value], index) =>
+        html`${index ? ', ' : ''}${log.details[name] ?? foreign(name)} ${foreign(facts.agencies.get(value) ?? value)}`,
+    );
+  }
+}
