@@ -7,6 +7,7 @@ import { isObject } from '../json.js';
 import { documentOf, feedbackOf } from './feedback-of.js';
 import { createDesk } from '../desk/create-desk.js';
 import { createInbox } from '../inbox/create-inbox.js';
+import { createOpen311 } from '../open311/create-open311.js';
 import { announceNothing } from '../notices/announce.js';
 import { createOfficers } from '../officers/create-officers.js';
 import type { Officers } from '../officers/officers.js';
@@ -106,6 +107,7 @@ export async function startFeedback(
         },
         onError,
       ),
+      createOpen311({ engine, store, edition, baseUrl: place.baseUrl, now: Date.now }, onError),
     ],
     async close() {
       stop.abort();

@@ -1,0 +1,17 @@
+/** The agency's clock is WIB, all year. */
+const WIB = 7 * 36e5;
+
+/** A moment in the W3C's format with its zone, such as `2026-11-24T10:00:00+07:00`. */
+export const dateTime = (time: number): string => `${new Date(time + WIB).toISOString().slice(0, 19)}+07:00`;
+
+/**
+ * Reads a moment in the W3C's format. A day is its first moment, and what names no zone is WIB. A plus that was not escaped comes
+ * as a blank. @returns `undefined` where it is none
+ */
+export function readDateTime(text: string): number | undefined {
+  const [, day, time, zone] =
+    /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?)(Z|[ +-]\d\d:\d\d)?)?$/.exec(text.trim()) ?? [];
+  if (!day) return;
+  const found = Date.parse(`${day}T${time ?? '00:00'}${zone?.replace(' ', '+') ?? '+07:00'}`);
+  return Number.isNaN(found) ? undefined : found;
+}

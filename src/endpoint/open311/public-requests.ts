@@ -1,0 +1,36 @@
+import type { SqlEngine } from '../feedback/sql-engine.js';
+import { objectOf } from '../feedback/rows.js';
+import { named, sql, type Query } from '../feedback/sql.js';
+import type { StoredMessage } from '../feedback/store.js';
+
+/** A message with what the public may know of it. */
+export interface PublicRequest extends Pick<
+  StoredMessage,
+  'id' | 'stage' | 'serviceCode' | 'agency' | 'description' | 'receivedAt' | 'updatedAt' | 'expectedAt' | 'lat' | 'long'
+> {
+  closedAt?: number;
+  district?: string;
+  /** The last official reply. */
+  reply?: string;
+  /** Name of the first released photo. */
+  photo?: string;
+}
+
+/** What everybody may see; it stands in each statement of this room that looks for messages. */
+const RELEASED = named(`released = 1 AND spam = 0 AND merged_into IS NULL AND visibility <> 'rahasia'`);
+
+const COLUMNS = named(`id, stage, service_code, agency, description, received_at, updated_at, expected_at, lat, long,
+  closed_at, district,
+  (SELECT reply FROM opd_events WHERE message = opd_messages.id AND reply IS NOT NULL ORDER BY at DESC, id DESC LIMIT 1)
+    AS reply,
+  (SELECT name FROM opd_photos WHERE message = opd_messages.id AND released = 1 ORDER BY id LIMIT 1) AS photo`);
+
+/**
+ * Messages that everybody may see, and where `source` is given those that came from there.
+ * @param rest further conditions, order and limits
+ */
+export async function findRequests(engine: SqlEngine, rest: Query, source?: string): Promise<PublicRequest[]> {
+  const seen = source == undefined ? RELEASED : sql`((${RELEASED}) OR source = ${source})`;
+  const rows = await engine.read(sql`SELECT ${COLUMNS} FROM opd_messages WHERE ${seen} AND ${rest}`);
+  return rows.map((row) => objectOf<PublicRequest>(row));
+}
