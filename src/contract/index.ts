@@ -22,6 +22,14 @@ export {
   type ReleasedRequests,
   type Stage,
 } from './feedback-status.js';
+export {
+  SMALL_NUMBER,
+  readFeedbackSummary,
+  type FeedbackSummary,
+  type SummaryCounts,
+  type SummaryFigures,
+  type SummaryMonth,
+} from './feedback-summary.js';
 export { readNewsFeed, type NewsFeed, type NewsItem } from './news.js';
 export {
   INDEX_PATH,
@@ -31,6 +39,7 @@ export {
   REQUESTS_PATH,
   SERVICES_PATH,
   STATUS_PATH,
+  SUMMARY_PATH,
   newsPath,
   programPath,
   releasedPath,

@@ -18,6 +18,8 @@ export const STATUS_PATH = 'feedback/status';
 export const PHOTOS_PATH = 'feedback/photos';
 export const SERVICES_PATH = 'feedback/services.json';
 export const PLACES_PATH = 'feedback/places.json';
+/** How messages are answered, in numbers. */
+export const SUMMARY_PATH = 'feedback/summary.json';
 
 /** The questions of a service. */
 export const servicePath = (code: string): string => `feedback/services/${segment(code)}.json`;

@@ -4,10 +4,12 @@ import {
   SERVICES_PATH,
   STAGES,
   STATUS_PATH,
+  SUMMARY_PATH,
   releasedPath,
   servicePath,
 } from '../contract/index.js';
 import type { Content, FeedbackContent, Settings, SourceExample } from './content.js';
+import { definitions } from './figures/definitions.js';
 import type { JsonDocument, JsonObject } from './json.js';
 
 const VERSION = '1.0';
@@ -23,12 +25,13 @@ export const feedbackResources = ({ feedback }: Content): JsonObject =>
         programFeedback: 'programs/{id}/feedback.json',
         feedbackRequests: REQUESTS_PATH,
         feedbackStatus: STATUS_PATH,
+        feedbackSummary: SUMMARY_PATH,
       }
     : {};
 
 /**
- * Services, their questions, places, and the worked examples of released messages by path; none without feedback. What
- * people really sent is added to the lists of messages by who answers them, never here.
+ * Services, their questions, places, the worked examples of released messages, and the empty summary by path; none without
+ * feedback. What people really sent is added by who answers these documents, never here.
  */
 export function feedbackDocuments(
   { settings, projects, feedback }: Content,
@@ -54,6 +57,8 @@ export function feedbackDocuments(
   documents.set(releasedPath(), list(examples));
   for (const { id } of projects)
     documents.set(releasedPath(id), list(examples.filter(({ _opd }) => _opd.program == id)));
+  // No numbers here: a worked example is no answer to anybody. Whoever has the messages counts them.
+  documents.set(SUMMARY_PATH, { version: VERSION, publishedDate, definitions, agencies: [], programs: [] });
   return documents;
 }
 

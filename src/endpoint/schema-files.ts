@@ -16,6 +16,7 @@ export const SCHEMA_NAMES = [
   'feedback-request.json',
   'receipt.json',
   'feedback-status.json',
+  'summary.json',
 ] as const;
 export type SchemaName = (typeof SCHEMA_NAMES)[number];
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import {
+  readFeedbackSummary,
   readNewsFeed,
   readPlaces,
   readProgressPackage,
@@ -109,6 +110,31 @@ const feedbackDocuments = fc.record(
   },
   { requiredKeys: [] },
 );
+const counted = fc.oneof(
+  anything,
+  fc.record(
+    {
+      id: fc.oneof(anything, fc.constant('pupr')),
+      name: fc.oneof(anything, fc.string()),
+      last12Months: fc.oneof(anything, fc.record({ asked: fc.oneof(anything, fc.nat()), stages: anything })),
+      months: fc.oneof(anything, fc.array(fc.record({ month: fc.oneof(anything, fc.constant('2026-11')) }))),
+      open: fc.oneof(anything, fc.integer()),
+      oldestOpen: fc.oneof(anything, fc.constant('2026-02-30')),
+    },
+    { requiredKeys: [] },
+  ),
+);
+const summaries = fc.record(
+  {
+    version: fc.oneof(anything, fc.constant('1.0')),
+    computed: anything,
+    periods: anything,
+    total: counted,
+    agencies: fc.oneof(anything, fc.array(counted)),
+    programs: fc.oneof(anything, fc.array(counted)),
+  },
+  { requiredKeys: [] },
+);
 /** Each reader with documents that look like those it reads, and the list that must be there. */
 const readers = [
   [readProgressPackage, documents, 'projects'],
@@ -118,6 +144,7 @@ const readers = [
   [readServiceDefinition, feedbackDocuments, 'attributes'],
   [readPlaces, feedbackDocuments, 'districts'],
   [readReleasedRequests, feedbackDocuments, 'requests'],
+  [readFeedbackSummary, summaries, 'agencies'],
 ] as const;
 
 describe('the readers of the contract', () => {

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import {
   STAGES,
+  SUMMARY_PATH,
+  readFeedbackSummary,
   readPlaces,
   readPublisherIndex,
   readReleasedRequests,
@@ -43,7 +45,7 @@ describe('documents of feedback', () => {
     const read = readPublisherIndex(index, BASE);
     assert.ok(read.ok);
     assert.deepEqual(read.value.feedback, index.feedback);
-    for (const name of ['services', 'places', 'releasedRequests'])
+    for (const name of ['services', 'places', 'releasedRequests', 'feedbackSummary'])
       assert.ok(documents.has(index.resources[name]!), name);
     assert.equal(index.resources.service!.replace('{code}', 'rsud'), servicePath('rsud'));
     assert.equal(index.resources.programFeedback!.replace('{id}', 'nagita'), releasedPath('nagita'));
@@ -131,6 +133,12 @@ describe('documents of feedback', () => {
       counts: Object.fromEntries(STAGES.map((stage) => [stage, 0])),
       requests: [],
     });
+  });
+
+  it('say no number of how messages are answered: a static host has none, and zero would be one', () => {
+    const read = readFeedbackSummary(documents.get(SUMMARY_PATH), BASE);
+    assert.ok(read.ok);
+    assert.deepEqual(read.value, { version: '1.0', publishedDate: DATE });
   });
 
   it('do not depend on the order of the examples', () => {

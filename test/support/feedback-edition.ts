@@ -55,6 +55,7 @@ const DOCUMENTS = {
   'feedback/services/jalan.json': { service_code: 'jalan', attributes: QUESTIONS },
   'feedback/requests.json': list([EXAMPLE]),
   'programs/tarok/feedback.json': list([]),
+  'feedback/summary.json': { version: '1.0', publishedDate: '2026-11-01', agencies: [], programs: [] },
 };
 
 /** The files of an edition that takes messages. @param changes other documents by path, or none */

@@ -12,9 +12,11 @@ import type { Store } from './store.js';
 /** Where lists of released messages are: of all, and of one programme. */
 export const releasedPaths = [`/v1/${releasedPath()}`, '/v1/programs/:program/feedback.json'];
 
-/** The files of an edition without those lists, for who answers files alone. */
+/** The files of an edition without those lists and the summary, for who answers files alone. */
 export const withoutReleased = (files: Files): Files =>
-  new Map([...files].filter(([path]) => !/^\/v1\/(feedback\/requests|programs\/[^/]+\/feedback)\.json$/.test(path)));
+  new Map(
+    [...files].filter(([path]) => !/^\/v1\/(feedback\/(requests|summary)|programs\/[^/]+\/feedback)\.json$/.test(path)),
+  );
 
 const HEADERS = { ...PUBLIC_HEADERS, 'cache-control': 'public, max-age=60' };
 /** Milliseconds for which a list is kept: an article that many read must not become as many questions to the store. */

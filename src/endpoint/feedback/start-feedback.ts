@@ -1,11 +1,12 @@
 import type { BlockList } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Files } from '../stored-file.js';
+import type { Files, StoredFile } from '../stored-file.js';
 import { createCollector, type Collector } from './collector.js';
 import { INDEX_PATH } from '../../contract/index.js';
 import { isObject } from '../json.js';
 import { documentOf, feedbackOf } from './feedback-of.js';
 import { createDesk } from '../desk/create-desk.js';
+import { createFigures } from '../figures/create-figures.js';
 import { createInbox } from '../inbox/create-inbox.js';
 import { createOpen311 } from '../open311/create-open311.js';
 import { announceNothing } from '../notices/announce.js';
@@ -31,6 +32,8 @@ export interface RunningFeedback {
   /** Further rooms that work on the same store. */
   rooms: readonly Room[];
   officers: Officers;
+  /** `feedback/summary.json` as it stands now. */
+  summary: () => Promise<StoredFile | undefined>;
   close: () => Promise<void>;
 }
 
@@ -58,6 +61,7 @@ export async function startFeedback(
   const facts = () => feedbackOf(edition());
   const officers = createOfficers(engine, { now: Date.now });
   const desk = createDesk(engine, { facts, announce: announceNothing, now: Date.now });
+  const figures = createFigures({ engine, edition, now: Date.now, onError });
   const stop = new AbortController();
 
   const migrate = () =>
@@ -92,7 +96,9 @@ export async function startFeedback(
   return {
     collector: createCollector({ store, photos, edition, proxies, onError }),
     officers,
+    summary: figures.current,
     rooms: [
+      figures.room,
       createInbox(
         {
           engine,
