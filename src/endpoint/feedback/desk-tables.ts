@@ -36,8 +36,15 @@ export const deskTables = (identity: Identity): string[] => {
       WHEN stage IN ('done', 'rejected') THEN 'closed'
       WHEN answered_at IS NOT NULL THEN 'waiting'
       ELSE 'todo' END) ${derived}`,
-    // What was closed or answered before there were officers.
-    `UPDATE opd_messages SET closed_at = updated_at WHERE stage IN ('done', 'rejected')`,
+    // What was answered or closed before there were columns for it.
+    `UPDATE opd_messages SET
+      first_reply_at = (SELECT MIN(at) FROM opd_events WHERE message = opd_messages.id AND reply IS NOT NULL),
+      answered_at = (SELECT MAX(at) FROM opd_events WHERE message = opd_messages.id AND reply IS NOT NULL AND at >= COALESCE(
+        (SELECT MAX(at) FROM opd_events WHERE message = opd_messages.id AND action = 'reopened'), 0))
+      WHERE id IN (SELECT message FROM opd_events WHERE reply IS NOT NULL)`,
+    `UPDATE opd_messages SET closed_at = COALESCE(
+      (SELECT MAX(at) FROM opd_events WHERE message = opd_messages.id AND stage IN ('done', 'rejected')), updated_at)
+      WHERE stage IN ('done', 'rejected')`,
     `CREATE INDEX opd_messages_tray ON opd_messages (agency, tray, expected_at, id)`,
     `CREATE INDEX opd_messages_all_trays ON opd_messages (tray, expected_at, id)`,
     `CREATE INDEX opd_messages_closed ON opd_messages (agency, tray, updated_at, id)`,

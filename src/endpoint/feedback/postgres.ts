@@ -57,8 +57,8 @@ export async function openPostgres(url: string): Promise<SqlEngine> {
   }
 
   /** Lends a connection, and again where others were in the way. */
-  async function insist<T>(work: (ask: Ask) => Promise<T>): Promise<T> {
-    const end = performance.now() + PATIENCE;
+  async function insist<T>(work: (ask: Ask) => Promise<T>, patience = PATIENCE): Promise<T> {
+    const end = performance.now() + patience;
     for (let pause = 5; ; pause *= 2)
       try {
         return await once(work, end);
@@ -75,13 +75,13 @@ export async function openPostgres(url: string): Promise<SqlEngine> {
     async create() {},
     read: run,
     write: run,
-    transaction: (steps) =>
+    transaction: (steps, patience) =>
       insist(async (ask) => {
         await ask(named('BEGIN'));
         const value = await runSteps(ask, steps());
         await ask(named('COMMIT'));
         return value;
-      }),
+      }, patience),
     accept: async (message) => (await run(acceptAtOnce(message)))[0]?.id as number | undefined,
     // The server does so itself (autovacuum).
     async tidy() {},

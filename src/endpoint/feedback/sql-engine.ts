@@ -13,8 +13,11 @@ export interface SqlEngine {
   read(query: Query): Promise<Row[]>;
   /** Runs one statement that changes something; on disk when it settles. */
   write(query: Query): Promise<Row[]>;
-  /** Runs statements together or not at all; perhaps several times, when others were in the way. */
-  transaction<T>(steps: () => Steps<T>): Promise<T>;
+  /**
+   * Runs statements together or not at all; perhaps several times, when others were in the way.
+   * @param patience milliseconds for all of it, where it is a work that takes long by its nature, such as making an index
+   */
+  transaction<T>(steps: () => Steps<T>, patience?: number): Promise<T>;
   /** Stores a key with its message. @returns the number; `undefined` where the key is there already */
   accept(message: NewMessage): Promise<number | undefined>;
   /** Gives the room of what was deleted back, and leaves nothing of it in any file. */

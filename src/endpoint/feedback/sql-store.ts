@@ -8,6 +8,8 @@ import { listOf, named, sql, type Steps } from './sql.js';
 import type { Store, StoredEvent, StoredKey, StoredMessage, StoredPhoto } from './store.js';
 
 const EVENT = named('id, key, at, stage, by, action, description, reply, forwarded_to');
+/** Milliseconds for one migration: tables of many messages are written anew, with their indexes. */
+const MIGRATE_WITHIN = 15 * 60_000;
 const PHOTO = named('id, key, message, name, bytes, width, height, at, released');
 
 /** What a store does, the same for all engines: they differ only in how statements are run. */
@@ -29,7 +31,7 @@ export function createSqlStore(engine: SqlEngine): Store {
           const claim = sql`INSERT INTO opd_migrations (version) VALUES (${index + 1})`;
           const [claimed] = yield sql`${claim} ON CONFLICT (version) DO NOTHING RETURNING version`;
           if (claimed) for (const statement of statements) yield statement;
-        });
+        }, MIGRATE_WITHIN);
     },
 
     async secret(name, expires) {

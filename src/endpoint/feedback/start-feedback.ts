@@ -45,6 +45,7 @@ function publisherOf(files: Files): string {
 }
 
 const BETWEEN_TRIES = 3_000;
+const MIGRATION_AWAITED = 2_000;
 
 /**
  * Opens the stores and starts what works on them. A database that cannot be used yet keeps nobody from reading: it is tried
@@ -73,9 +74,11 @@ export async function startFeedback(
         return false;
       },
     );
-  const ready = await migrate();
+  const first = migrate();
+  // Tables of many messages take their time to be brought up to date: whoever only reads need not wait for it.
+  await Promise.race([first, wait(MIGRATION_AWAITED, undefined, { ref: false })]);
   const work = async () => {
-    for (let usable = ready; !usable; usable = await migrate())
+    for (let usable = await first; !usable; usable = await migrate())
       await wait(BETWEEN_TRIES, undefined, { signal: stop.signal, ref: false });
     const retention = () => feedbackOf(edition())?.settings.retention;
     await startRetention(

@@ -6,6 +6,7 @@ import pg from 'pg';
 import { postgresError } from '../../../src/endpoint/feedback/postgres-error.js';
 import { openPostgres } from '../../../src/endpoint/feedback/postgres.js';
 import { createSqlStore } from '../../../src/endpoint/feedback/sql-store.js';
+import { named, type Steps } from '../../../src/endpoint/feedback/sql.js';
 import { StoreUnavailable, type Store } from '../../../src/endpoint/feedback/store.js';
 import { newMessage } from '../../support/new-message.js';
 import { startPostgres } from '../../support/postgres.js';
@@ -114,6 +115,16 @@ describe('store on a PostgreSQL server', { skip: postgres ? false : 'no server f
     await within2s(() => store.accept(newMessage()));
     await within2s(() => store.migrate());
     await store.close();
+  });
+
+  it('gives a work that takes long by its nature its time', async (test) => {
+    const { url } = await start(test);
+    const engine = await openPostgres(url);
+    test.after(() => engine.close());
+    const slow = function* (): Steps<void> {
+      yield named('SELECT pg_sleep(2)');
+    };
+    await Promise.all([within2s(() => engine.transaction(slow)), engine.transaction(slow, 20_000)]);
   });
 
   it('does again what another transaction was in the way of', async (test) => {
