@@ -28,6 +28,10 @@ Variabel lingkungan / environment:
   OPD_TRUSTED_PROXIES  proxy yang X-Forwarded-For-nya dipercaya / proxies whose X-Forwarded-For counts: 10.0.0.2,10.1.0.0/16
   OPD_OUTPUT_KEY, OPD_OUTPUT_SECRET  kunci bucket output.s3 / keys of the bucket output.s3
   OPD_PHOTOS           s3+https://host/bucket, dengan / with OPD_PHOTOS_KEY, OPD_PHOTOS_SECRET, OPD_PHOTOS_REGION
+  OPD_BASE_URL         alamat umum, untuk tautan dalam surat / public address, for links in mail (opd.json: baseUrl)
+  OPD_SMTP_URL         smtps://pengguna:sandi@host:465 atau / or smtp://host:587; pemberitahuan lewat surel / notices by mail
+  OPD_MAIL_FROM        pengirimnya / their sender: Kabupaten Contoh <jangan-balas@example.go.id>
+  OPD_NOTICE_WEBHOOK   gerbang WhatsApp/SMS, bertanda tangan dengan / gateway, signed with OPD_NOTICE_WEBHOOK_SECRET=whsec_…
 
 publish: DIR menjadi tautan ke DIR.editions/…; setiap edisi ditulis lengkap lalu tautannya dipindah sekaligus.
 publish: DIR becomes a link into DIR.editions/…; each edition is written whole, then the link is switched at once.

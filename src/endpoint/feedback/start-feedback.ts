@@ -2,14 +2,15 @@ import type { BlockList } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Files, StoredFile } from '../stored-file.js';
 import { createCollector, type Collector } from './collector.js';
-import { INDEX_PATH } from '../../contract/index.js';
+import { INDEX_PATH, PROGRAMS_PATH } from '../../contract/index.js';
 import { isObject } from '../json.js';
 import { documentOf, feedbackOf } from './feedback-of.js';
 import { createDesk } from '../desk/create-desk.js';
 import { createFigures } from '../figures/create-figures.js';
 import { createInbox } from '../inbox/create-inbox.js';
 import { createOpen311 } from '../open311/create-open311.js';
-import { announceNothing } from '../notices/announce.js';
+import { createNotices } from '../notices/start-notices.js';
+import type { NoticeSettings } from '../notices/settings.js';
 import { createOfficers } from '../officers/create-officers.js';
 import type { Officers } from '../officers/officers.js';
 import type { Room } from '../room.js';
@@ -25,6 +26,8 @@ export interface FeedbackPlace extends PhotoStoreSettings {
   /** `OPD_BASE_URL`: the public address, for links in mail and behind proxies that change `Host`. */
   baseUrl?: string;
   proxies: BlockList;
+  /** What goes out to citizens and officers; nothing where it is missing. */
+  notices?: NoticeSettings;
 }
 
 export interface RunningFeedback {
@@ -44,6 +47,15 @@ function publisherOf(files: Files): string {
   return isObject(publisher) && typeof publisher.name == 'string' ? publisher.name : '';
 }
 
+/** Where the settings say that the endpoint is, without a slash at its end. */
+function publicRootOf(files: Files): string | undefined {
+  const programs = documentOf(files, PROGRAMS_PATH);
+  const address = isObject(programs) && programs.uri;
+  return typeof address == 'string' && URL.canParse('..', address)
+    ? new URL('..', address).href.slice(0, -1)
+    : undefined;
+}
+
 const BETWEEN_TRIES = 3_000;
 const MIGRATION_AWAITED = 2_000;
 
@@ -61,8 +73,18 @@ export async function startFeedback(
   const store = createSqlStore(engine);
   const facts = () => feedbackOf(edition());
   const officers = createOfficers(engine, { now: Date.now });
-  const desk = createDesk(engine, { facts, announce: announceNothing, now: Date.now });
   const figures = createFigures({ engine, edition, now: Date.now, onError });
+  const publisher = () => publisherOf(edition());
+  const notices = createNotices({
+    engine,
+    settings: place.notices ?? {},
+    facts,
+    publisher,
+    root: () => place.baseUrl ?? publicRootOf(edition()),
+    onError,
+    now: Date.now,
+  });
+  const desk = createDesk(engine, { facts, announce: notices.announce, now: Date.now });
   const stop = new AbortController();
 
   const migrate = () =>
@@ -80,6 +102,7 @@ export async function startFeedback(
   const work = async () => {
     for (let usable = await first; !usable; usable = await migrate())
       await wait(BETWEEN_TRIES, undefined, { signal: stop.signal, ref: false });
+    const sending = notices.start(stop.signal);
     const retention = () => feedbackOf(edition())?.settings.retention;
     await startRetention(
       {
@@ -92,6 +115,7 @@ export async function startFeedback(
       },
       stop.signal,
     );
+    await sending;
   };
   const working = work().catch((error: unknown) => {
     if (!stop.signal.aborted) onError(error);
@@ -109,7 +133,7 @@ export async function startFeedback(
           officers,
           photos,
           facts,
-          publisher: () => publisherOf(edition()),
+          publisher,
           proxies,
           baseUrl: place.baseUrl,
           now: Date.now,

@@ -5,7 +5,8 @@ import type { Case } from '../desk/case.js';
 export type Happening =
   | { kind: 'replied'; event: number; at: number; reply: string; stage: string }
   | { kind: 'forwarded'; at: number; to: string }
-  | { kind: 'assigned'; at: number; to: number };
+  /** Who takes a message for themselves (`by` is `to`) need not be told. */
+  | { kind: 'assigned'; at: number; to: number; by?: number };
 
 /** Writes the rows of what has to be told about a change, inside of its transaction. */
 export type Announce = (message: Case, happening: Happening) => Steps<void>;

@@ -11,7 +11,7 @@ export interface Notice {
   key: string;
   channel: Channel;
   kind: NoticeKind;
-  /** Mail address or telephone number. */
+  /** Mail address or telephone number of a citizen; empty for an officer, whose address is looked up when it is sent. */
   recipient: string;
   /** What the text is made from when it is sent; never the words of a `rahasia` message, nor of its answer. */
   payload: Readonly<Record<string, string | number | undefined>>;
