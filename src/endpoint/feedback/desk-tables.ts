@@ -51,6 +51,7 @@ export const deskTables = (identity: Identity): string[] => {
     `CREATE INDEX opd_messages_merged ON opd_messages (merged_into) WHERE merged_into IS NOT NULL`,
     // What other programs ask for by Open311: released ones by the time they came.
     `CREATE INDEX opd_messages_public ON opd_messages (received_at, id) WHERE released = 1`,
+    `CREATE INDEX opd_messages_public_service ON opd_messages (service_code, received_at, id) WHERE released = 1`,
     `CREATE INDEX opd_messages_unindexed ON opd_messages (id) WHERE indexed = 0`,
 
     // The agency that a message was handed on to.

@@ -47,7 +47,7 @@ export function createOpen311(place: Open311Place, onError?: (error: unknown) =>
       const { method } = context.req;
       const allow = [...Object.keys(resource), 'OPTIONS'].join(', ');
       if (method == 'OPTIONS') return preflightResponse(allow);
-      const handler = method == 'HEAD' ? resource.GET : resource[method as 'GET' | 'POST'];
+      const handler = method == 'GET' || method == 'HEAD' ? resource.GET : method == 'POST' ? resource.POST : undefined;
       if (!handler)
         throw problem(405, `Alamat ini hanya menerima ${allow}.`, `This address only takes ${allow}.`, { allow });
       return respond(await answer(handler, place, context, id), format);

@@ -19,7 +19,7 @@ export const getRequests: Handler = async (asked) => {
 /** Numbers override all other arguments; one that is no number of ours is nobody's. */
 const withIds = (ids: string[]): Query => {
   const numbers = ids.slice(0, MOST).map((text) => numberOf(text) ?? 0);
-  return sql`id IN (${listOf(numbers)}) ORDER BY received_at DESC, id DESC`;
+  return sql`id IN (${listOf(numbers)})`;
 };
 
 function inWindow(query: URLSearchParams, now: number): Query {

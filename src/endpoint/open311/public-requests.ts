@@ -26,11 +26,15 @@ const COLUMNS = named(`id, stage, service_code, agency, description, received_at
   (SELECT name FROM opd_photos WHERE message = opd_messages.id AND released = 1 ORDER BY id LIMIT 1) AS photo`);
 
 /**
- * Messages that everybody may see, and where `source` is given those that came from there.
- * @param rest further conditions, order and limits
+ * Messages that everybody may see, newest first, and where `source` is given those that came from there.
+ * @param rest further conditions, and which of them
  */
 export async function findRequests(engine: SqlEngine, rest: Query, source?: string): Promise<PublicRequest[]> {
   const seen = source == undefined ? RELEASED : sql`((${RELEASED}) OR source = ${source})`;
-  const rows = await engine.read(sql`SELECT ${COLUMNS} FROM opd_messages WHERE ${seen} AND ${rest}`);
+  // Chosen first: else PostgreSQL looks up replies and photos of all that a page skips.
+  const chosen = sql`SELECT id FROM opd_messages WHERE ${seen} AND ${rest}`;
+  const rows = await engine.read(
+    sql`SELECT ${COLUMNS} FROM opd_messages WHERE id IN (${chosen}) ORDER BY received_at DESC, id DESC`,
+  );
   return rows.map((row) => objectOf<PublicRequest>(row));
 }
