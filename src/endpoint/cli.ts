@@ -41,6 +41,8 @@ async function commandOf(words: string[]): Promise<Command | undefined> {
   if (name == 'bake' && folder)
     // Imported here, as below: what parses pages is not for every command.
     return (await import('./embed/bake/command.js')).bakePages([folder, ...more], values);
+  if (name == 'open311' && folder)
+    return (await import('./open311/command.js')).open311Command([folder, ...more], process.env);
   if (more.length) return;
   if (name == 'doctor' && folder) return (await import('./doctor/index.js')).doctor(folder, values.json ?? false);
   if (name == 'serve') return serve(folder, values.demo ?? false, process.env);

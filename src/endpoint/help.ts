@@ -12,6 +12,9 @@ opd-widgets: programmes and news of public agencies for the widgets, from one fo
                                         pasang kembali edisi sebelumnya / put an earlier edition back
   opd-widgets bake PAGE… [--endpoint URL|FOLDER] [--check]
                                         isi angka terakhir ke halaman / put the latest figures into pages
+  opd-widgets open311 key add|list|revoke [NAMA] [FOLDER]
+                                        kunci untuk aplikasi lain yang mengirim pesan lewat Open311
+                                        keys for other programs that send messages by Open311
   opd-widgets doctor URL [--json]       periksa halaman yang memasang widget / check a page that shows widgets
 
   --demo     situs peraga, dengan data contoh bila FOLDER tidak disebut

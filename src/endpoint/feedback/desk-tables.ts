@@ -26,6 +26,8 @@ export const deskTables = (identity: Identity): string[] => {
     `ALTER TABLE opd_messages ADD COLUMN held INTEGER NOT NULL DEFAULT 0`,
     // Whether a released message names its sender, masked where 0.
     `ALTER TABLE opd_messages ADD COLUMN named INTEGER NOT NULL DEFAULT 0`,
+    // How it came, where not by a form; what came by Open311 is never sent on by it.
+    `ALTER TABLE opd_messages ADD COLUMN source TEXT`,
     // The district (kecamatan) that its place names, found when it is indexed.
     `ALTER TABLE opd_messages ADD COLUMN district TEXT`,
     // Whether opd_words holds its words as they are now.

@@ -49,6 +49,7 @@ export const rowOf = (message: NewMessage) =>
     page: message.page,
     consentVersion: message.consentVersion,
     suspect: message.suspect,
+    source: message.source,
   }) satisfies Record<Exclude<keyof StoredMessage, 'id'>, Value>;
 
 const MESSAGE_FIELDS = [
@@ -76,6 +77,7 @@ const MESSAGE_FIELDS = [
   'page',
   'consentVersion',
   'suspect',
+  'source',
 ] as const satisfies (keyof StoredMessage)[];
 /** Columns of a message as its sender has it; what officers add is theirs. */
 export const MESSAGE = named(MESSAGE_FIELDS.map(columnOf).join(', '));

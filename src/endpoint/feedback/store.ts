@@ -90,6 +90,8 @@ export interface NewMessage {
   consentVersion: string;
   /** Why it may be spam, such as "honeypot fast"; empty where nothing speaks for it. */
   suspect: string;
+  /** Where it came from, if not from a form: `open311` and the name of the sender's key, or the other server's address. */
+  source?: string;
 }
 
 export interface StoredMessage extends NewMessage {

@@ -13,6 +13,8 @@ import type { Handler, Open311Place } from './asked.js';
 import { discovery } from './discovery.js';
 import { getRequest } from './get-request.js';
 import { getRequests } from './get-requests.js';
+import { getToken } from './get-token.js';
+import { postRequest } from './post-request.js';
 import { Open311Problem, broken, notFound, problem, problemOf, problemResponse, unavailable } from './problem.js';
 import { serviceDefinition } from './service-definition.js';
 import { services } from './services.js';
@@ -29,8 +31,9 @@ const RESOURCES: ReadonlyMap<string, Resource> = new Map<string, Resource>([
   ['discovery', { GET: discovery }],
   ['services', { GET: services }],
   ['services/*', { GET: serviceDefinition }],
-  ['requests', { GET: getRequests }],
+  ['requests', { GET: getRequests, POST: postRequest }],
   ['requests/*', { GET: getRequest }],
+  ['tokens/*', { GET: getToken }],
 ]);
 
 /**

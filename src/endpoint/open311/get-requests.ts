@@ -3,17 +3,21 @@ import { valuesOf, type Handler } from './asked.js';
 import { findRequests } from './public-requests.js';
 import { problem } from './problem.js';
 import { readWindow } from './read-window.js';
+import { senderOf, sourceOf } from './sender.js';
 import { serviceRequest } from './service-request.js';
 
 /** "90 days or first 1000 requests returned, whichever is smallest" (spec, "Response Volume"). */
 const MOST = 1000;
 
-/** Released messages, newest first. */
+/** Released messages, newest first; by their numbers also those that the sender, who shows their key, sent by Open311. */
 export const getRequests: Handler = async (asked) => {
   const { place, query, facts, root, now } = asked;
   const ids = valuesOf(query, 'service_request_id');
-  const found = await findRequests(place.engine, ids.length ? withIds(ids) : inWindow(query, now));
-  return { root: 'service_requests', value: found.map((one) => serviceRequest(one, facts, root)) };
+  const sender = await senderOf(asked);
+  const own = sender != undefined && ids.length > 0;
+  const rest = ids.length ? withIds(ids) : inWindow(query, now);
+  const found = await findRequests(place.engine, rest, own ? sourceOf(sender) : undefined);
+  return { root: 'service_requests', value: found.map((one) => serviceRequest(one, facts, root)), own };
 };
 
 /** Numbers override all other arguments; one that is no number of ours is nobody's. */
