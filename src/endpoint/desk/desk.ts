@@ -35,8 +35,8 @@ export interface Desk {
   /** An empty text removes it. @returns whether there is such a message */
   saveDraft(officer: Officer, id: number, text: string): Promise<boolean>;
   templates(officer: Officer): Promise<Template[]>;
-  /** Makes one, or replaces that of the same name. */
-  saveTemplate(officer: Officer, name: string, text: string): Promise<void>;
+  /** Makes one, or replaces that of the same name. @returns false: name or text is missing or too long, or there is no agency */
+  saveTemplate(officer: Officer, name: string, text: string): Promise<boolean>;
   removeTemplate(officer: Officer, id: number): Promise<boolean>;
 }
 

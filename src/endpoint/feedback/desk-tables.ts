@@ -50,6 +50,9 @@ export const deskTables = (identity: Identity): string[] => {
     `CREATE INDEX opd_messages_tray ON opd_messages (agency, tray, expected_at, id)`,
     `CREATE INDEX opd_messages_all_trays ON opd_messages (tray, expected_at, id)`,
     `CREATE INDEX opd_messages_closed ON opd_messages (agency, tray, updated_at, id)`,
+    // For the public counts.
+    `DROP INDEX opd_messages_program`,
+    `CREATE INDEX opd_messages_program ON opd_messages (program, stage, tray)`,
     `CREATE INDEX opd_messages_merged ON opd_messages (merged_into) WHERE merged_into IS NOT NULL`,
     // What other programs ask for by Open311: released ones by the time they came.
     `CREATE INDEX opd_messages_public ON opd_messages (received_at, id) WHERE released = 1`,

@@ -4,9 +4,9 @@ import { listOf, named, sql, type Query, type Steps } from './sql.js';
 /** Rows deleted at once: others must not wait long. */
 const AT_ONCE = 200;
 
-/** Messages that may go. What an agency is working on stays, however long it takes. */
+/** Messages that may go. What an agency is working on stays, however long it takes, and so does what the law needs kept. */
 const due = (agency: string | undefined, before: number): Query =>
-  sql`stage IN ('received', 'done', 'rejected') AND updated_at < ${before} AND agency ${
+  sql`held = 0 AND stage IN ('received', 'done', 'rejected') AND updated_at < ${before} AND agency ${
     agency == undefined ? sql`IS NULL` : sql`= ${agency}`
   }`;
 

@@ -1,6 +1,7 @@
-import { KINDS, MAX_DESCRIPTION, VISIBILITIES, addWorkingDays } from '../../contract/index.js';
+import { KINDS, MAX_DESCRIPTION, VISIBILITIES } from '../../contract/index.js';
 import { isObject, type Json, type JsonObject } from '../json.js';
 import { cleanText } from './clean-text.js';
+import { dueBy } from './due-by.js';
 import type { FeedbackFacts } from './feedback-of.js';
 import { FieldErrors } from './field-errors.js';
 import { readAnswers } from './read-answers.js';
@@ -12,8 +13,6 @@ import { suspicionOf } from './suspect.js';
 export type ReadMessage = Omit<NewMessage, 'key' | 'bodyHash' | 'ticketHash'>;
 
 const MAX_LINE = 500;
-/** Working days until a message is acted on, where the settings do not say. */
-const ACT = 5;
 
 /** Reads a message; a list of all that is wrong with it, in words for who wrote it, otherwise. @throws Refusal */
 export function readRequest(body: JsonObject, facts: FeedbackFacts, receivedAt: number): ReadMessage {
@@ -57,7 +56,7 @@ export function readRequest(body: JsonObject, facts: FeedbackFacts, receivedAt: 
     );
   const message = {
     receivedAt,
-    expectedAt: addWorkingDays(receivedAt, settings.deadlines?.act ?? ACT, settings.holidays),
+    expectedAt: dueBy(receivedAt, settings),
     kind: kind!,
     visibility: visibility!,
     serviceCode: service?.service_code ?? '',

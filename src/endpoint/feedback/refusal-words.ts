@@ -49,6 +49,12 @@ export const REFUSALS = {
     'Pesan ini sedang kami terima. Tunggu sebentar.',
     'This message is being received right now. Please wait a moment.',
   ),
+  held: say(
+    409,
+    'Conflict',
+    'Pesan ini sedang dibutuhkan untuk pemeriksaan menurut hukum, sehingga belum boleh dihapus. Setelah pemeriksaan selesai, Anda dapat menghapusnya.',
+    'This message is needed for a legal examination and must not be deleted yet. Once that is over you can delete it.',
+  ),
   'too-large': say(
     413,
     'Content Too Large',

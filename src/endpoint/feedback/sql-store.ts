@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { Stage } from '../../contract/index.js';
+import { addEvent, holdMessage } from './add-event.js';
 import { MIGRATIONS, migrations } from './migrations.js';
 import { deleteExpired, expiredPhotos, purgeMessages } from './purge.js';
+import { removeMessage } from './remove-message.js';
 import { MESSAGE, insertion, objectOf } from './rows.js';
 import type { SqlEngine } from './sql-engine.js';
 import { listOf, named, sql, type Steps } from './sql.js';
@@ -61,31 +63,26 @@ export function createSqlStore(engine: SqlEngine): Store {
       return row && objectOf<StoredMessage>(row);
     },
 
-    addEvent: (id, event) =>
-      transaction(function* (): Steps<void> {
-        if (!(yield* hold(id))) return;
-        const { key, at, stage, by, action, description, reply, forwardedTo } = event;
-        const row = { message: id, key, at, stage, by, action, description, reply, forwardedTo };
-        const fresh = insertion('opd_events', row);
-        const [added] = yield sql`${fresh} ON CONFLICT (message, key) DO NOTHING RETURNING id`;
-        if (!added) return;
-        yield sql`UPDATE opd_messages SET stage = COALESCE(${stage}, stage), updated_at = ${at} WHERE id = ${id}`;
-      }),
+    addEvent: (id, event, expectedAt) => transaction(() => addEvent(id, event, expectedAt)),
     async eventsOf(id) {
       const rows = await read(sql`SELECT ${EVENT} FROM opd_events WHERE message = ${id} ORDER BY at, id`);
       return rows.map((row) => objectOf<StoredEvent>(row));
     },
-    async remove(id) {
-      await write(sql`DELETE FROM opd_messages WHERE id = ${id}`);
+    async isHeld(id) {
+      return (await read(sql`SELECT id FROM opd_messages WHERE id = ${id} AND held = 1`)).length == 1;
+    },
+    async remove(id, at = Date.now()) {
+      const gone = await transaction(() => removeMessage(id, at));
       // It is deleted already; what a file still holds of it goes now, or with the next tidying.
-      await engine.tidy().catch(() => undefined);
+      if (gone) await engine.tidy().catch(() => undefined);
+      return gone;
     },
 
     addPhoto: (photo, most) =>
       transaction(function* (): Steps<'added' | 'repeated' | 'too-many'> {
         const { key, message, name, bytes, width, height, at } = photo;
         // A message that was deleted takes no photo any more.
-        if (!(yield* hold(message))) return 'too-many';
+        if (!(yield* holdMessage(message))) return 'too-many';
         const there = yield sql`SELECT key FROM opd_photos WHERE message = ${message}`;
         if (there.some((row) => row.key == key)) return 'repeated';
         if (there.length >= most) return 'too-many';
@@ -112,8 +109,9 @@ export function createSqlStore(engine: SqlEngine): Store {
       return messages;
     },
     async counts({ program }) {
-      const which = program == undefined ? sql`` : sql`WHERE program = ${program}`;
-      const rows = await read(sql`SELECT stage, COUNT(*) AS count FROM opd_messages ${which} GROUP BY stage`);
+      const which = program == undefined ? sql`` : sql`AND program = ${program}`;
+      const rows = await read(sql`SELECT stage, COUNT(*) AS count FROM opd_messages
+        WHERE tray NOT IN ('spam', 'merged') ${which} GROUP BY stage`);
       return Object.fromEntries(rows.map(({ stage, count }) => [stage as Stage, Number(count)]));
     },
 
@@ -141,10 +139,4 @@ export function createSqlStore(engine: SqlEngine): Store {
     },
     close: engine.close,
   };
-}
-
-/** Keeps a message from being changed by others until the end of the transaction. @returns whether it is there */
-function* hold(id: number): Steps<boolean> {
-  // Not every engine knows SELECT … FOR UPDATE.
-  return (yield sql`UPDATE opd_messages SET updated_at = updated_at WHERE id = ${id} RETURNING id`).length == 1;
 }

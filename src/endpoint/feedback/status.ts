@@ -1,6 +1,7 @@
 import { PUBLIC_HEADERS } from '../headers.js';
 import { jsonAnswer } from './answer.js';
 import type { Visit } from './collector.js';
+import { dueBy } from './due-by.js';
 import { FieldErrors } from './field-errors.js';
 import { readDescription } from './read-request.js';
 import { Refusal } from './refusal.js';
@@ -40,7 +41,7 @@ export async function postStatus(visit: Visit): Promise<Response> {
   if (!events.some((event) => event.key == key)) {
     const event = { ...readAction(body, message), key, at: visit.now, by: 'citizen' };
     if (events.filter(({ by }) => by == 'citizen').length >= MOST_ADDITIONS) throw new Refusal('too-many-additions');
-    await visit.store.addEvent(message.id, event);
+    await visit.store.addEvent(message.id, event, dueBy(visit.now, visit.facts.settings));
   }
   return statusAnswer(visit, await shownMessage(visit));
 }
@@ -65,11 +66,12 @@ function readAction(
 
 /** The citizen takes a message back, with all that belongs to it. */
 export async function deleteStatus(visit: Visit): Promise<Response> {
-  const { store, photos, limits, address } = visit;
+  const { store, photos, limits, address, now } = visit;
   await limits.change(address);
   const { id } = await shownMessage(visit);
+  if (await store.isHeld(id)) throw new Refusal('held');
   // Photos first: if anything fails in between, the rows still say what is left to delete.
   for (const { name } of await store.photosOf(id)) await photos.remove(name);
-  await store.remove(id);
+  if (!(await store.remove(id, now))) throw new Refusal('held');
   return new Response(null, { status: 204, headers: { ...PUBLIC_HEADERS, 'cache-control': 'no-store' } });
 }

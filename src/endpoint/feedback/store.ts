@@ -19,11 +19,19 @@ export interface Store {
   accept(message: NewMessage): Promise<StoredKey & { repeated: boolean }>;
 
   findTicket(ticketHash: string): Promise<StoredMessage | undefined>;
-  /** Adds an event to a message and, where `stage` is given, moves it there. Once for each key. */
-  addEvent(id: number, event: NewEvent): Promise<void>;
+  /**
+   * Adds an event to a message and, where `stage` is given, moves it there. Once for each key. What a citizen adds calls for an
+   * answer again; what they reopen is due at `expectedAt`.
+   */
+  addEvent(id: number, event: NewEvent, expectedAt?: number): Promise<void>;
   eventsOf(id: number): Promise<StoredEvent[]>;
-  /** Deletes a message with its events and photo rows; its key stays, so that a late repeat does not bring it back. */
-  remove(id: number): Promise<void>;
+  /** Whether a legal hold keeps a message from being deleted. */
+  isHeld(id: number): Promise<boolean>;
+  /**
+   * Deletes a message with all that belongs to it, as its sender wants; its key stays, so that a late repeat does not bring it back.
+   * @returns false: it is held
+   */
+  remove(id: number, at?: number): Promise<boolean>;
 
   /** Adds a photo once for its key, at most `most` a message. */
   addPhoto(photo: NewPhoto, most: number): Promise<'added' | 'repeated' | 'too-many'>;
@@ -31,7 +39,7 @@ export interface Store {
 
   /** Released messages, newest change first, of one programme or of all. */
   released(of: { program?: string }, most: number): Promise<(StoredMessage & { events: StoredEvent[] })[]>;
-  /** How many messages are in each stage, of one programme or of all. */
+  /** How many messages are in each stage, of one programme or of all; neither spam nor what says the same as another. */
   counts(of: { program?: string }): Promise<Partial<Record<Stage, number>>>;
 
   /** Counts one more in `bucket` and tells how many there are; the bucket is forgotten at `expires`. */
