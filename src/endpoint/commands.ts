@@ -109,6 +109,7 @@ export const serve =
         site: demo ? site : undefined,
         host,
         port,
+        metricsToken: env.OPD_METRICS_TOKEN || undefined,
         write: (lines) => process.stdout.write(lines, 'latin1'),
         tell: say,
       });

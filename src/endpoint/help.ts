@@ -30,6 +30,7 @@ Variabel lingkungan / environment:
   OPD_DATABASE_URL     postgres://…, sebagai ganti feedback.db / instead of feedback.db
   OPD_TRUSTED_PROXIES  proxy yang X-Forwarded-For-nya dipercaya / proxies whose X-Forwarded-For counts: 10.0.0.2,10.1.0.0/16
   OPD_OUTPUT_KEY, OPD_OUTPUT_SECRET  kunci bucket output.s3 / keys of the bucket output.s3
+  OPD_METRICS_TOKEN    token untuk membaca /metrics dari mesin lain / token to read /metrics from another machine
   OPD_PHOTOS           s3+https://host/bucket, dengan / with OPD_PHOTOS_KEY, OPD_PHOTOS_SECRET, OPD_PHOTOS_REGION
   OPD_BASE_URL         alamat umum, untuk tautan dalam surat / public address, for links in mail (opd.json: baseUrl)
   OPD_SMTP_URL         smtps://pengguna:sandi@host:465 atau / or smtp://host:587; pemberitahuan lewat surel / notices by mail

@@ -7,7 +7,10 @@ import { createPictures } from './embed/pictures/index.js';
 import { feedbackOf } from './feedback/feedback-of.js';
 import { withoutReleased } from './feedback/get-released.js';
 import { startFeedback, type FeedbackPlace, type RunningFeedback } from './feedback/start-feedback.js';
+import { StoreUnavailable } from './feedback/store.js';
 import { signatureOf, type Belongs } from './files.js';
+import { createHealth } from './health/create-health.js';
+import { createRequestCounts } from './health/request-counts.js';
 import { createLog } from './log.js';
 import { oftenRepeated } from './often-repeated.js';
 import { isPage, startPages } from './pages.js';
@@ -36,6 +39,8 @@ export interface ServeOptions {
   write: (lines: string) => void;
   /** Tells the publisher something. */
   tell: (text: string) => void;
+  /** `OPD_METRICS_TOKEN`: who shows it may read metrics from elsewhere. */
+  metricsToken?: string;
   /** Milliseconds between two looks at the folders. */
   interval?: number;
 }
@@ -74,9 +79,22 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   const data = typeof options.data == 'string' ? options.data : options.data.data;
   const state: State = { pages: site ? undefined : await startPages() };
   const told = new Set<string>();
-  const onError = oftenRepeated((error) => tell(String(error instanceof Error ? error.stack : error)));
+  const tellError = oftenRepeated((error) => tell(String(error instanceof Error ? error.stack : error)));
+  const errors = { store: 0, other: 0 };
+  const onError = (error: unknown) => {
+    errors[error instanceof StoreUnavailable ? 'store' : 'other']++;
+    tellError(error);
+  };
+  const requests = createRequestCounts();
   const files = () => state.edition!.files;
   const rooms = [
+    createHealth({
+      requests,
+      errors,
+      engine: () => state.feedback?.engine,
+      published: () => Date.parse(state.edition!.publishedDate),
+      token: options.metricsToken,
+    }),
     createEmbed({
       files,
       // A demo's scripts may be of a version that is still being written: those at the root are always today's.
@@ -138,7 +156,10 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
       host,
       port,
       files: () => state.direct!,
-      onRequest: log.add,
+      onRequest(entry) {
+        requests.add(entry);
+        log.add(entry);
+      },
     });
     void sources?.follow(tell, stop.signal);
     return {

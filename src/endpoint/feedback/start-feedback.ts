@@ -15,6 +15,7 @@ import { createOfficers } from '../officers/create-officers.js';
 import type { Officers } from '../officers/officers.js';
 import type { Room } from '../room.js';
 import { openEngine } from './open-engine.js';
+import type { SqlEngine } from './sql-engine.js';
 import { createSqlStore } from './sql-store.js';
 import { openPhotoStore, type PhotoStoreSettings } from './photos/open-photo-store.js';
 import { startRetention } from './retention.js';
@@ -35,6 +36,8 @@ export interface RunningFeedback {
   /** Further rooms that work on the same store. */
   rooms: readonly Room[];
   officers: Officers;
+  /** The database of all of it. */
+  engine: SqlEngine;
   /** `feedback/summary.json` as it stands now. */
   summary: () => Promise<StoredFile | undefined>;
   close: () => Promise<void>;
@@ -123,6 +126,7 @@ export async function startFeedback(
   return {
     collector: createCollector({ store, photos, edition, proxies, onError }),
     officers,
+    engine,
     summary: figures.current,
     rooms: [
       figures.room,

@@ -49,6 +49,14 @@ describe('opd-widgets serve, with feedback', () => {
       counts: { received: number };
     };
     assert.equal(list.counts.received, 1);
+
+    assert.equal(await (await fetch(`${second.address}readyz`)).text(), 'ok\n');
+    const metrics = await (await fetch(`${second.address}metrics`)).text();
+    assert.match(metrics, /^opd_messages\{agency="[\w-]*",tray="todo"\} 1$/m);
+    assert.match(metrics, /^opd_http_requests_total\{route="feedback",status="200"\} [2-9]$/m);
+    assert.ok(!metrics.includes(ticket));
+    const proxied = await fetch(`${second.address}metrics`, { headers: { 'x-forwarded-for': '203.0.113.9' } });
+    assert.equal(proxied.status, 404);
     assert.ok(existsSync(join(kept, 'feedback.db')));
     assert.ok(!existsSync(join(folder, '.opd-data')));
     second.kill('SIGTERM');
