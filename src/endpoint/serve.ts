@@ -4,6 +4,7 @@ import { belongsToData } from './data-folder.js';
 import type { Edition } from './edition.js';
 import { createEmbed } from './embed/embed.js';
 import { createPictures } from './embed/pictures/index.js';
+import { createWall } from './embed/wall/create-wall.js';
 import { feedbackOf } from './feedback/feedback-of.js';
 import { withoutReleased } from './feedback/get-released.js';
 import { startFeedback, type FeedbackPlace, type RunningFeedback } from './feedback/start-feedback.js';
@@ -100,6 +101,12 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
       // A demo's scripts may be of a version that is still being written: those at the root are always today's.
       version: options.versions.keep ? options.versions.own : undefined,
       released: (address) => state.feedback?.collector.request(address),
+    }),
+    // Before the pictures of programmes, whose addresses begin alike.
+    createWall({
+      files,
+      version: options.versions.keep ? options.versions.own : undefined,
+      summary: () => state.feedback?.summary(),
     }),
     createPictures({ files }),
     ...(sources ? [sources.status] : []),

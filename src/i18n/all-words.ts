@@ -3,6 +3,7 @@ import type { FeedbackWords } from './id-feedback.js';
 import type { LivingSentenceWords } from './id-living-sentence.js';
 import type { OnDemandWords } from './id-on-demand.js';
 import type { ProgramDetailWords } from './id-program-details.js';
+import type { ProgramFeedbackWords } from './id-program-feedback.js';
 import type { ProgramPartWords } from './id-program-parts.js';
 import type { Words } from './id.js';
 
@@ -10,6 +11,7 @@ import type { Words } from './id.js';
 export type AllWords = Words &
   ProgramPartWords &
   ProgramDetailWords &
+  ProgramFeedbackWords &
   OnDemandWords &
   LivingSentenceWords &
   FeedbackWords &

@@ -102,6 +102,13 @@ export const en: AllWords = {
   ],
   newsCame: (count) => (count ? `${plural(count, 'more item')} loaded.` : 'No more news.'),
 
+  asked: (count) => `${count} message${count == '1' ? '' : 's'} of citizens`,
+  closed: (count) => `${count} closed`,
+  halfAnswered: (days) =>
+    days ? `half answered within ${plural(days, 'working day')}` : 'half answered on the same day',
+  notYetHalf: 'less than half answered yet',
+  inYear: (date) => `last 12 months, counted ${date}`,
+
   involved: 'Agencies involved',
   roles: {
     coordinator: 'coordinator',

@@ -5,6 +5,7 @@ import { idFeedbackStatus } from './id-feedback-status.js';
 import { idLivingSentence } from './id-living-sentence.js';
 import { idOnDemand } from './id-on-demand.js';
 import { idProgramDetails } from './id-program-details.js';
+import { idProgramFeedback } from './id-program-feedback.js';
 import { idProgramParts } from './id-program-parts.js';
 import { id } from './id.js';
 import { min } from './min.js';
@@ -14,6 +15,7 @@ const whole = {
     ...id,
     ...idProgramParts,
     ...idProgramDetails,
+    ...idProgramFeedback,
     ...idOnDemand,
     ...idLivingSentence,
     ...idFeedback,

@@ -5,7 +5,7 @@ import type { EmbedOptions } from './options.js';
 import type { PublicRoot } from './public-root.js';
 import { dataText } from './structured-data.js';
 import type { Markup, View } from './views/view.js';
-import { PLAIN } from './styles.js';
+import { PLAIN, WALL } from './styles.js';
 import type { EmbedTarget } from './widgets.js';
 
 // Plain templates, and not @lit-labs/ssr: the widgets draw with lit-html into shadow roots that they make themselves, and a
@@ -109,8 +109,23 @@ export const plainPage = (
   place: PagePlace,
 ): Promise<string> => page({ language, theme, title, sheet: PLAIN, body }, place);
 
+/** A page that says how messages are answered. */
+export const wallPage = (
+  document: Omit<Document, 'sheet' | 'head' | 'language'> & Pick<View, 'description' | 'language'>,
+  links: Pick<PageLinks, 'self' | 'picture'>,
+  place: PagePlace,
+): Promise<string> => {
+  const head = html`<meta name="description" content="${document.description}" />
+    <link rel="canonical" href="${links.self}" />
+    ${socialTags(document, links)}`;
+  return page({ ...document, sheet: WALL, head }, place);
+};
+
 /** What chats and social networks show of a page. */
-function socialTags({ title, description, language }: View, { self, picture }: PageLinks): Markup {
+function socialTags(
+  { title, description, language }: Pick<View, 'title' | 'description' | 'language'>,
+  { self, picture }: Pick<PageLinks, 'self' | 'picture'>,
+): Markup {
   const tags: [string, string | number | undefined][] = [
     ['og:type', 'website'],
     ['og:title', title],

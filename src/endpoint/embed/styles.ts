@@ -7,6 +7,7 @@ import { styles as detailStyles } from '../../widgets/program-details/styles.js'
 import { styles as partStyles } from '../../widgets/program-parts/styles.js';
 import { programStyles } from '../../widgets/program-view.js';
 import { widgetStyles } from '../../widgets/widget.styles.js';
+import { wallStyles } from './wall/styles.js';
 import { EMBED_WIDGETS, type EmbedWidget } from './widgets.js';
 
 /** The page around the widget. A page that stands alone gets a margin; in a frame the card fills it. */
@@ -120,9 +121,12 @@ const statusStyles = css`
 
 /** Name of the sheet for pages without a widget. */
 export const PLAIN = 'plain';
+/** Name of the sheet of the pages that say how messages are answered. */
+export const WALL = 'wall';
 
-const OWN: Record<EmbedWidget | typeof PLAIN, string> = {
+const OWN: Record<EmbedWidget | typeof PLAIN | typeof WALL, string> = {
   [PLAIN]: waysStyles,
+  [WALL]: wallStyles,
   'program-card': programStyles + partStyles + detailStyles + cardStyles,
   'progress-meter': programStyles + partStyles + meterStyles,
   'news-feed': newsStyles,
@@ -140,8 +144,8 @@ const inPage = (sheet: string, tag: string): string =>
 
 /** The style sheet of each kind of page, made of the sheets that the widget itself wears. */
 export const SHEETS: ReadonlyMap<string, string> = new Map(
-  [...EMBED_WIDGETS, PLAIN].map((name) => [
+  ([...EMBED_WIDGETS, PLAIN, WALL] as const).map((name) => [
     name,
-    pageStyles + inPage(widgetStyles + OWN[name as EmbedWidget], name == PLAIN ? 'main' : `opd-${name}`),
+    pageStyles + inPage(widgetStyles + OWN[name], name == PLAIN || name == WALL ? 'main' : `opd-${name}`),
   ]),
 );

@@ -5,8 +5,10 @@ import { wrap } from './wrap.js';
 
 const ABOVE = 12;
 
+type Foot = Pick<SaidProgram, 'foot' | 'producer' | 'late' | 'who'>;
+
 /** Producer, date and whether it is a sample, in one line: a long producer is cut, never what follows. */
-function source(pen: Pen, { foot, producer = '' }: SaidProgram): Block {
+function source(pen: Pen, { foot, producer = '' }: Foot): Block {
   const { shape, colours } = pen;
   const [size, line] = shape.meta;
   const colour = colours.muted;
@@ -19,7 +21,7 @@ function source(pen: Pen, { foot, producer = '' }: SaidProgram): Block {
 }
 
 /** What stands under the line at the bottom of every picture; where the figures are overdue, that comes first, in at most so many lines. */
-export function foot(pen: Pen, program: SaidProgram, most: number): Block {
+export function foot(pen: Pen, program: Foot, most: number): Block {
   const { shape, colours } = pen;
   const { late, who = '' } = program;
   const notice = paragraph(

@@ -12,9 +12,9 @@ import { drawableLine, isSaid, plainLine, withTexts } from './texts.js';
 import { loadTypeface } from './typeface.js';
 import type { Variant } from './variant.js';
 
-const HEADERS = { ...PUBLIC_HEADERS, ...DOCUMENT_CACHE };
+export const HEADERS = { ...PUBLIC_HEADERS, ...DOCUMENT_CACHE };
 /** Opened by itself an SVG is a document: it may do nothing. */
-const SVG_HEADERS = { ...HEADERS, 'content-security-policy': "default-src 'none'; sandbox" };
+export const SVG_HEADERS = { ...HEADERS, 'content-security-policy': "default-src 'none'; sandbox" };
 
 /** Everything that the picture says, for who cannot see it. */
 const textOf = ({ sentence, offScale, financial, source, overdue, foot }: SaidProgram): string =>
