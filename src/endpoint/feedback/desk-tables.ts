@@ -1,5 +1,9 @@
 import type { Identity } from './migrations.js';
 
+/** Place in the list of what has no deadline: the last moment that a `Date` knows. */
+export const NO_DEADLINE = 864e13;
+const NARROWED_BY = 'kind, service_code, program, district, assignee, expected_at, visibility';
+
 /**
  * Second migration: what officers do with messages. Columns of a message that follow from others are the database's own to derive,
  * so that no statement can forget one.
@@ -8,6 +12,8 @@ export const deskTables = (identity: Identity): string[] => {
   const isSqlite = identity.startsWith('INTEGER');
   const number = isSqlite ? 'INTEGER' : 'BIGINT';
   const derived = isSqlite ? 'VIRTUAL' : 'STORED';
+  // Byte by byte, so that words that begin alike lie side by side.
+  const byBytes = isSqlite ? '' : ' COLLATE "C"';
   const ofMessage = 'BIGINT NOT NULL REFERENCES opd_messages (id) ON DELETE CASCADE';
   const ofOfficer = 'BIGINT NOT NULL REFERENCES opd_officers (id) ON DELETE CASCADE';
   return [
@@ -38,6 +44,10 @@ export const deskTables = (identity: Identity): string[] => {
       WHEN stage IN ('done', 'rejected') THEN 'closed'
       WHEN answered_at IS NOT NULL THEN 'waiting'
       ELSE 'todo' END) ${derived}`,
+    // Its place in a list: open ones by deadline, closed ones and spam newest change first.
+    `ALTER TABLE opd_messages ADD COLUMN position BIGINT GENERATED ALWAYS AS (CASE
+      WHEN merged_into IS NOT NULL OR spam = 1 OR stage IN ('done', 'rejected') THEN -updated_at
+      ELSE COALESCE(expected_at, ${NO_DEADLINE}) END) ${derived}`,
     // What was answered or closed before there were columns for it.
     `UPDATE opd_messages SET
       first_reply_at = (SELECT MIN(at) FROM opd_events WHERE message = opd_messages.id AND reply IS NOT NULL),
@@ -47,9 +57,11 @@ export const deskTables = (identity: Identity): string[] => {
     `UPDATE opd_messages SET closed_at = COALESCE(
       (SELECT MAX(at) FROM opd_events WHERE message = opd_messages.id AND stage IN ('done', 'rejected')), updated_at)
       WHERE stage IN ('done', 'rejected')`,
-    `CREATE INDEX opd_messages_tray ON opd_messages (agency, tray, expected_at, id)`,
-    `CREATE INDEX opd_messages_all_trays ON opd_messages (tray, expected_at, id)`,
-    `CREATE INDEX opd_messages_closed ON opd_messages (agency, tray, updated_at, id)`,
+    // Lists in their order; what they are narrowed by stands behind, so that counting reads nothing but the index.
+    `CREATE INDEX opd_messages_tray ON opd_messages (agency, tray, position, id, ${NARROWED_BY})`,
+    `CREATE INDEX opd_messages_all_trays ON opd_messages (tray, position, id, ${NARROWED_BY})`,
+    `CREATE INDEX opd_messages_near ON opd_messages (agency, lat, long) WHERE lat IS NOT NULL`,
+    `CREATE INDEX opd_photos_key ON opd_photos (key)`,
     // For the public counts.
     `DROP INDEX opd_messages_program`,
     `CREATE INDEX opd_messages_program ON opd_messages (program, stage, tray)`,
@@ -63,11 +75,12 @@ export const deskTables = (identity: Identity): string[] => {
     `ALTER TABLE opd_events ADD COLUMN forwarded_to TEXT`,
 
     `CREATE TABLE opd_words (
-      word TEXT NOT NULL,
       message ${ofMessage},
-      PRIMARY KEY (word, message)
+      word TEXT${byBytes} NOT NULL,
+      PRIMARY KEY (message, word)
     )${isSqlite ? ' WITHOUT ROWID' : ''}`,
-    `CREATE INDEX opd_words_message ON opd_words (message)`,
+    `CREATE INDEX opd_words_word ON opd_words (word, message)`,
+    ...(isSqlite ? sqliteUnindexed : postgresUnindexed),
 
     `CREATE TABLE opd_officers (
       id ${identity},
@@ -191,6 +204,25 @@ export const deskTables = (identity: Identity): string[] => {
     )`,
   ];
 };
+
+/** Whoever changes what is searched need not know of the index: the message waits to be indexed again. */
+const sqliteUnindexed = [
+  `CREATE TRIGGER opd_events_words_added AFTER INSERT ON opd_events
+    WHEN NEW.description IS NOT NULL OR NEW.reply IS NOT NULL
+    BEGIN UPDATE opd_messages SET indexed = 0 WHERE id = NEW.message; END`,
+  `CREATE TRIGGER opd_messages_words_changed AFTER UPDATE OF description, address, attribute ON opd_messages
+    BEGIN UPDATE opd_messages SET indexed = 0 WHERE id = NEW.id; END`,
+];
+const postgresUnindexed = [
+  `CREATE FUNCTION opd_event_words_added() RETURNS trigger LANGUAGE plpgsql AS
+    $$ BEGIN UPDATE opd_messages SET indexed = 0 WHERE id = NEW.message; RETURN NULL; END $$`,
+  `CREATE TRIGGER opd_events_words_added AFTER INSERT ON opd_events
+    FOR EACH ROW WHEN (NEW.description IS NOT NULL OR NEW.reply IS NOT NULL) EXECUTE FUNCTION opd_event_words_added()`,
+  `CREATE FUNCTION opd_message_words_changed() RETURNS trigger LANGUAGE plpgsql AS
+    $$ BEGIN NEW.indexed := 0; RETURN NEW; END $$`,
+  `CREATE TRIGGER opd_messages_words_changed BEFORE UPDATE OF description, address, attribute ON opd_messages
+    FOR EACH ROW EXECUTE FUNCTION opd_message_words_changed()`,
+];
 
 const sqliteAppendOnly = ['UPDATE', 'DELETE'].map(
   (act) => `CREATE TRIGGER opd_log_no_${act.toLowerCase()} BEFORE ${act} ON opd_log

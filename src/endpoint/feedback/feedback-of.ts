@@ -1,12 +1,15 @@
 import {
   INDEX_PATH,
+  PLACES_PATH,
   PROGRAMS_PATH,
   SERVICES_PATH,
+  readPlaces,
   readPublisherIndex,
   readServiceDefinition,
   readServices,
   servicePath,
   type FeedbackSettings,
+  type Places,
   type Service,
   type ServiceAttribute,
 } from '../../contract/index.js';
@@ -21,6 +24,8 @@ export interface FeedbackFacts {
   agencies: ReadonlyMap<string, string>;
   /** The agency that answers for each programme, by the programme's id. */
   programs: ReadonlyMap<string, string | undefined>;
+  /** Districts (kecamatan) with their villages. */
+  districts: Places['districts'] & {};
 }
 
 /** Only fields that are read from elsewhere need a base, and the collector shows none of them. */
@@ -43,6 +48,7 @@ export function documentOf(files: Files, path: string): Json | undefined {
 
 function readFacts(files: Files): FeedbackFacts | undefined {
   const index = readPublisherIndex(documentOf(files, INDEX_PATH), BASE);
+  const places = readPlaces(documentOf(files, PLACES_PATH), BASE);
   const services = readServices(documentOf(files, SERVICES_PATH), BASE);
   if (!index.ok || !index.value.feedback || !services.ok) return;
   const programs = objectsOf((documentOf(files, PROGRAMS_PATH) as JsonObject | undefined)?.projects);
@@ -55,6 +61,7 @@ function readFacts(files: Files): FeedbackFacts | undefined {
       ]),
     ),
     agencies: new Map(index.value.agencies?.map(({ id, name }) => [id, name])),
+    districts: (places.ok && places.value.districts) || [],
     programs: new Map(programs.map(({ id, publicAuthority }) => [String(id), idOf(publicAuthority)])),
   };
 }

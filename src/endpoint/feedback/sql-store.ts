@@ -9,10 +9,10 @@ import type { SqlEngine } from './sql-engine.js';
 import { listOf, named, sql, type Steps } from './sql.js';
 import type { Store, StoredEvent, StoredKey, StoredMessage, StoredPhoto } from './store.js';
 
-const EVENT = named('id, key, at, stage, by, action, description, reply, forwarded_to');
+export const EVENT = named('id, key, at, stage, by, action, description, reply, forwarded_to');
 /** Milliseconds for one migration: tables of many messages are written anew, with their indexes. */
 const MIGRATE_WITHIN = 15 * 60_000;
-const PHOTO = named('id, key, message, name, bytes, width, height, at, released');
+export const PHOTO = named('id, key, message, name, bytes, width, height, at, released');
 
 /** What a store does, the same for all engines: they differ only in how statements are run. */
 export function createSqlStore(engine: SqlEngine): Store {

@@ -7,6 +7,7 @@ import { isObject } from '../json.js';
 import { documentOf, feedbackOf } from './feedback-of.js';
 import { createDesk } from '../desk/create-desk.js';
 import { createFigures } from '../figures/create-figures.js';
+import { startIndexing } from '../desk/search/indexing.js';
 import { createInbox } from '../inbox/create-inbox.js';
 import { createOpen311 } from '../open311/create-open311.js';
 import { createNotices } from '../notices/start-notices.js';
@@ -106,8 +107,9 @@ export async function startFeedback(
     for (let usable = await first; !usable; usable = await migrate())
       await wait(BETWEEN_TRIES, undefined, { signal: stop.signal, ref: false });
     const sending = notices.start(stop.signal);
+    const indexing = startIndexing({ engine, districts: () => facts()?.districts ?? [], onError }, stop.signal);
     const retention = () => feedbackOf(edition())?.settings.retention;
-    await startRetention(
+    const deleting = startRetention(
       {
         store,
         photos,
@@ -118,7 +120,7 @@ export async function startFeedback(
       },
       stop.signal,
     );
-    await sending;
+    await Promise.all([sending, indexing, deleting]);
   };
   const working = work().catch((error: unknown) => {
     if (!stop.signal.aborted) onError(error);

@@ -1,0 +1,73 @@
+import { NO_DEADLINE } from '../feedback/desk-tables.js';
+import type { SqlEngine } from '../feedback/sql-engine.js';
+import { sql, type Query } from '../feedback/sql.js';
+import type { Officer } from '../officers/officer.js';
+import type { Tray } from './case.js';
+import { LINE, lineOf } from './case-line.js';
+import { narrowed } from './conditions.js';
+import { PAGE_SIZE, type Desk } from './desk.js';
+import type { Cursor, Filter } from './filter.js';
+import type { Search } from './search/matching.js';
+import { tenantOf } from './tenant.js';
+
+type Listed = Filter['tray'];
+const LISTED = ['todo', 'waiting', 'closed', 'spam'] as const satisfies Listed[];
+/** Nobody needs to know more exactly. */
+const MOST = 10_000;
+
+/** Open ones lie by deadline, the others by their last change, newest first; see `position` in feedback/desk-tables.ts. */
+const isOpen = (tray: Tray): boolean => tray == 'todo' || tray == 'waiting';
+const placeOf = (tray: Tray, { at, id }: Cursor): Query => sql`${isOpen(tray) ? at : -at}, ${id}`;
+
+export function createList(
+  { read }: SqlEngine,
+  search: Search,
+  now: () => number,
+): Pick<Desk, 'list' | 'counts' | 'neighbours'> {
+  /** What a filter finds, in whatever tray. */
+  const found = async (officer: Officer, filter: Filter): Promise<Query> => {
+    const words = await search(officer, filter.query);
+    return words ? sql`${narrowed(officer, filter, now())} AND ${words}` : narrowed(officer, filter, now());
+  };
+
+  return {
+    async list(officer, filter, after) {
+      const { tray } = filter;
+      const from = after ? sql`AND (position, id) > (${placeOf(tray, after)})` : sql``;
+      const those = sql`${await found(officer, filter)} AND tray = ${tray} ${from}`;
+      const rows = await read(
+        sql`SELECT ${LINE} FROM opd_messages WHERE ${those} ORDER BY position, id LIMIT ${PAGE_SIZE + 1}`,
+      );
+      const lines = rows.slice(0, PAGE_SIZE).map((row) => lineOf(officer, row));
+      const last = rows.length > PAGE_SIZE && lines.at(-1);
+      if (!last) return { lines };
+      return { lines, next: { at: isOpen(tray) ? (last.expectedAt ?? NO_DEADLINE) : last.updatedAt, id: last.id } };
+    },
+
+    async counts(officer, filter) {
+      const those = await found(officer, filter);
+      const some = (tray: Tray) => sql`SELECT 1 FROM opd_messages WHERE ${those} AND tray = ${tray} LIMIT ${MOST}`;
+      const count = (tray: Tray) => sql`(SELECT COUNT(*) FROM (${some(tray)}) AS some_of_them)`;
+      const [row] = await read(
+        sql`SELECT ${count('todo')} AS todo, ${count('waiting')} AS waiting, ${count('closed')} AS closed, ${count('spam')} AS spam`,
+      );
+      return Object.fromEntries(LISTED.map((tray) => [tray, Number(row![tray])])) as Record<Listed, number>;
+    },
+
+    async neighbours(officer, filter, id) {
+      const { tray } = filter;
+      // Where it lies, or would lie: an answered one has left the list, and what came after it is the next.
+      const place = sql`id = ${id} AND ${tenantOf(officer)}`;
+      const [row] = await read(sql`SELECT expected_at, updated_at FROM opd_messages WHERE ${place}`);
+      if (!row) return {};
+      const at = Number(isOpen(tray) ? (row.expected_at ?? NO_DEADLINE) : row.updated_at);
+      const those = sql`SELECT id FROM opd_messages WHERE ${await found(officer, filter)} AND tray = ${tray} AND (position, id)`;
+      const here = sql`(${placeOf(tray, { at, id })})`;
+      const [[before], [after]] = await Promise.all([
+        read(sql`${those} < ${here} ORDER BY position DESC, id DESC LIMIT 1`),
+        read(sql`${those} > ${here} ORDER BY position, id LIMIT 1`),
+      ]);
+      return { ...(before && { before: Number(before.id) }), ...(after && { after: Number(after.id) }) };
+    },
+  };
+}
