@@ -45,6 +45,9 @@ function withoutQuery(target: string): string {
   return end < 0 ? target : target.slice(0, end);
 }
 
+/** Below the officers' pages something as long as this is a one-time link's secret, whole or torn. */
+const SECRET = /(\/kotak-pesan\/(?:.*\/)?)[^/]{20,}/gi;
+
 let written = { time: 0, text: '' };
 
 /** Under load many requests share a millisecond, and writing out its date is half the work of a line. */
@@ -55,7 +58,7 @@ function isoTime(time: number): string {
 
 /** One line, without its end. */
 export function logLine({ time, method, target, status, bytes, milliseconds, address }: LogEntry): string {
-  const path = harmless(withoutQuery(target), MAX_PATH);
+  const path = harmless(withoutQuery(target).replace(SECRET, '$1*'), MAX_PATH);
   const duration = Math.round(milliseconds * 10) / 10;
   return `${isoTime(time)} ${harmless(method, MAX_METHOD)} ${path} ${status} ${bytes} ${duration}ms ${networkOf(address)}`;
 }

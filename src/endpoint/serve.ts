@@ -12,6 +12,7 @@ import { StoreUnavailable } from './feedback/store.js';
 import { signatureOf, type Belongs } from './files.js';
 import { createHealth } from './health/create-health.js';
 import { createRequestCounts } from './health/request-counts.js';
+import { tellFirstLink } from './officers/first-link.js';
 import { createLog } from './log.js';
 import { oftenRepeated } from './often-repeated.js';
 import { isPage, startPages } from './pages.js';
@@ -87,6 +88,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     tellError(error);
   };
   const requests = createRequestCounts();
+  const stop = new AbortController();
   const files = () => state.edition!.files;
   const rooms = [
     createHealth({
@@ -112,9 +114,18 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     ...(sources ? [sources.status] : []),
   ];
 
+  let listening: (address: string) => void = () => {};
+  const address = new Promise<string>((resolve) => (listening = resolve));
   /** Takes feedback from the first edition on that has it. */
   const loadFeedback = async () => {
-    if (!state.feedback && feedbackOf(files())) state.feedback = await startFeedback(options.feedback, files, onError);
+    if (!state.feedback && feedbackOf(files())) {
+      state.feedback = await startFeedback(options.feedback, files, onError);
+      const { ready, officers } = state.feedback;
+      const base = options.feedback.baseUrl ?? address.then((text) => text.replace(/\/$/, ''));
+      void tellFirstLink({ ready, officers, base }, tell).catch((error: unknown) => {
+        if (!stop.signal.aborted) onError(error);
+      });
+    }
     // These lists are the collector's to answer: it adds what people sent.
     state.direct = state.feedback ? withoutReleased(files()) : files();
     state.endpoint = createEndpoint(files, {
@@ -148,7 +159,6 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     state.pages = await apart('pages', folder, state.pages);
   };
 
-  const stop = new AbortController();
   try {
     // Scripts and pages are made ready while the sources are asked.
     const begun = sources?.begin(tell) ?? Promise.resolve();
@@ -169,6 +179,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
       },
     });
     void sources?.follow(tell, stop.signal);
+    listening(server.address);
     return {
       address: server.address,
       async close(patience) {

@@ -16,6 +16,7 @@ import { INBOX } from '../../src/endpoint/inbox/route.js';
 import { announceNothing, type Announce } from '../../src/endpoint/notices/announce.js';
 import type { Officer, Role } from '../../src/endpoint/officers/officer.js';
 import type { Officers } from '../../src/endpoint/officers/officers.js';
+import { createPasswords } from '../../src/endpoint/officers/passwords.js';
 import { createOfficers } from '../../src/endpoint/officers/create-officers.js';
 import type { Files } from '../../src/endpoint/stored-file.js';
 import { photosIn, TUESDAY } from './collecting.js';
@@ -25,6 +26,9 @@ import { newMessage } from './new-message.js';
 export const PASSWORD = 'sawah luas di Nagari Ulakan';
 /** The host that requests go to. */
 export const HOST = 'https://widget.example.go.id';
+
+/** Passwords that take no third of a second each. */
+const QUICK = { N: 2 ** 10, r: 8, p: 1 };
 
 export interface SignedIn {
   officer: Officer;
@@ -44,7 +48,7 @@ export interface InboxRig {
   errors: unknown[];
   /** The clock, to be moved; begins on a Tuesday, 10.00 WIB. */
   clock: { now: number };
-  /** Makes an account and signs in. */
+  /** Makes an account with `PASSWORD`, and signs in. */
   signIn: (role: Role, agency?: string, login?: string) => Promise<SignedIn>;
   /** Asks without being signed in. */
   ask: (path: string, form?: Record<string, string>, headers?: Record<string, string>) => Promise<Response>;
@@ -66,7 +70,7 @@ export async function startInbox({
   const clock = { now: TUESDAY };
   const now = () => clock.now;
   const facts = () => feedbackOf(files);
-  const officers = createOfficers(engine, { now });
+  const officers = createOfficers(engine, { now, passwords: createPasswords(QUICK) });
   const desk = createDesk(engine, { facts, announce, now });
   const photos = new Map<string, Uint8Array>();
   const errors: unknown[] = [];
@@ -114,7 +118,8 @@ export async function startInbox({
       if (added.kind != 'done') throw new Error(added.why);
       const accepted = await officers.accept(added.token, PASSWORD);
       if (accepted.kind != 'done') throw new Error(accepted.why);
-      return { officer: accepted.officer, session: accepted.session, ask: asking(accepted.session) };
+      const { officer, session } = accepted;
+      return { officer, session, ask: asking(session) };
     },
     add: async (changes) =>
       (

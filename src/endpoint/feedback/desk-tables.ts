@@ -95,9 +95,8 @@ export const deskTables = (identity: Identity): string[] => {
       totp_used ${number},
       subject TEXT UNIQUE,
       digest INTEGER NOT NULL DEFAULT 1,
-      failures INTEGER NOT NULL DEFAULT 0,
-      wait_until BIGINT,
       created_at BIGINT NOT NULL,
+      seen_at BIGINT,
       revoked_at BIGINT
     )`,
     `CREATE INDEX opd_officers_agency ON opd_officers (agency)`,

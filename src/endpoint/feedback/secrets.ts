@@ -5,7 +5,7 @@ const DAY = 864e5;
 const WIB = 7 * 36e5;
 
 export interface Secrets {
-  of(name: 'ticket' | 'challenge'): Promise<string>;
+  of(name: 'ticket' | 'challenge' | 'sign-in'): Promise<string>;
   /** The key of the day, which makes numbers of addresses. The store throws it away once the day is over. */
   ofDay(time: number): Promise<string>;
 }

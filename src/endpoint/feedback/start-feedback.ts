@@ -39,6 +39,8 @@ export interface RunningFeedback {
   officers: Officers;
   /** The database of all of it. */
   engine: SqlEngine;
+  /** Settles when the tables are there. */
+  ready: Promise<void>;
   /** `feedback/summary.json` as it stands now. */
   summary: () => Promise<StoredFile | undefined>;
   close: () => Promise<void>;
@@ -103,9 +105,13 @@ export async function startFeedback(
   const first = migrate();
   // Tables of many messages take their time to be brought up to date: whoever only reads need not wait for it.
   await Promise.race([first, wait(MIGRATION_AWAITED, undefined, { ref: false })]);
-  const work = async () => {
+  const makeTables = async () => {
     for (let usable = await first; !usable; usable = await migrate())
       await wait(BETWEEN_TRIES, undefined, { signal: stop.signal, ref: false });
+  };
+  const ready = makeTables();
+  const work = async () => {
+    await ready;
     const sending = notices.start(stop.signal);
     const indexing = startIndexing({ engine, districts: () => facts()?.districts ?? [], onError }, stop.signal);
     const retention = () => feedbackOf(edition())?.settings.retention;
@@ -129,6 +135,7 @@ export async function startFeedback(
     collector: createCollector({ store, photos, edition, proxies, onError }),
     officers,
     engine,
+    ready,
     summary: figures.current,
     rooms: [
       figures.room,

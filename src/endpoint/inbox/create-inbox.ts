@@ -3,15 +3,17 @@ import type { Connection } from '../app.js';
 import { clientAddress } from '../feedback/client-address.js';
 import { readable } from '../desk/readable.js';
 import { StoreUnavailable } from '../feedback/store.js';
-import { pageResponse, redirectTo, textResponse } from './answer.js';
+import { pageResponse, redirectTo } from './answer.js';
+import { baseOf } from './base-of.js';
 import { problemPage } from './pages/problem.js';
 import { readForm } from './read-form.js';
-import { INBOX, type CaseVisit, type InboxPlace, type Route, type SignedVisit, type Visit } from './route.js';
+import { INBOX, numberIn, type CaseVisit, type InboxPlace, type Route, type SignedVisit, type Visit } from './route.js';
 import { routes } from './routes.js';
 import { isOwnRequest } from './same-origin.js';
 import { readSession } from './session-cookie.js';
 import { sheetResponse, SHEET_FILE } from './styles/index.js';
-import { inboxWords, languageOf } from './words/index.js';
+import { askToSignIn } from './sign-in/ask-to-sign-in.js';
+import { inboxWords, languageOf, type InboxLanguage, type InboxWords } from './words/index.js';
 
 type Env = { Bindings: Connection | undefined };
 
@@ -23,61 +25,79 @@ export function createInbox(place: InboxPlace, onError?: (error: unknown) => voi
   const app = new Hono<Env>();
   for (const route of routes) app.on(route.method, INBOX + route.path, (context) => answer(route, place, context));
   app.get(INBOX + SHEET_FILE, ({ req }) => sheetResponse(req.raw));
+  for (const [path, allow] of methodsOf(routes))
+    app.all(INBOX + path, ({ req }) => problem(405, 'method', languageOf(req.raw), { allow }));
   // A page's address without the slash, as people type it.
   app.get(INBOX.slice(0, -1), () => redirectTo(INBOX));
-  app.all(`${INBOX}*`, (context) => notFound(place, context.req.raw));
+  app.all(`${INBOX}*`, ({ req }) => missing(place, languageOf(req.raw)));
   app.onError((error, { req }) => {
     onError?.(error);
     const language = languageOf(req.raw);
-    const status = error instanceof StoreUnavailable ? 503 : 500;
-    return pageResponse(problemPage(status == 503 ? 'unavailable' : 'broken', inboxWords[language], language), {
-      status,
-    });
+    return error instanceof StoreUnavailable
+      ? problem(503, 'unavailable', language, { 'retry-after': '5' })
+      : problem(500, 'broken', language);
   });
   return app;
 }
 
+/** What each address takes, for the header `allow`. */
+function methodsOf(list: readonly Route[]): Map<string, string> {
+  const methods = new Map<string, string>();
+  for (const { path, method } of list) {
+    const before = methods.get(path);
+    const own = method == 'GET' ? 'GET, HEAD' : method;
+    methods.set(path, before ? `${before}, ${own}` : own);
+  }
+  return methods;
+}
+
 async function answer(route: Route, place: InboxPlace, { req, env }: Context<Env>): Promise<Response> {
   const request = req.raw;
+  const asked = languageOf(request);
   const facts = place.facts();
-  if (!facts) return notFound(place, request);
-  if (route.method == 'POST' && !isOwnRequest(request, place.baseUrl))
-    return textResponse(
-      'Kiriman ini berasal dari situs lain dan ditolak.\nThis was sent from another site and is refused.\n',
-      403,
-    );
+  if (!facts) return missing(place, asked);
+  const baseUrl = baseOf(request, env, place);
+  if (route.method == 'POST' && !isOwnRequest(request, baseUrl)) return problem(403, 'other-site', asked);
   const form = route.method == 'POST' ? await readForm(request, env) : new URLSearchParams();
-  if (!form) return textResponse('Kiriman ini tidak dapat dibaca.\nThis cannot be read.\n', 400);
+  if (form == 'too-large') return problem(413, 'too-large', asked, { connection: 'close' });
+  if (form == 'unreadable') return problem(415, 'unreadable', asked);
 
   const url = new URL(request.url);
   const token = readSession(request);
   const officer = token ? await place.officers.session(token) : undefined;
-  const language = officer?.language ?? languageOf(request);
+  const language = officer?.language ?? asked;
   const visit: Visit = {
     ...place,
     facts,
     request,
     url,
+    baseUrl,
     params: req.param() as Record<string, string>,
     form,
     language,
     words: inboxWords[language],
     said: url.searchParams.get('kabar') ?? undefined,
     address: clientAddress(env?.address, request.headers.get('x-forwarded-for'), place.proxies),
+    ...(officer && { officer, session: token }),
+    missing: () => missing(place, language),
   };
   if (route.may == 'everybody') return route.handle(visit);
-  if (!officer || !token) return redirectTo(`${INBOX}masuk?${new URLSearchParams({ ke: url.pathname + url.search })}`);
-  if (!route.may.includes(officer.role)) return notFound(place, request, language);
+  if (!officer || !token) return askToSignIn(visit, route);
+  if (!route.may.includes(officer.role)) return visit.missing();
   const signed: SignedVisit = { ...visit, officer, session: token };
   if (!('ofMessage' in route)) return route.handle(signed);
-  const id = Number(/^[1-9]\d{0,14}$/.exec(req.param('id') ?? '')?.[0] ?? 0);
-  const message = await place.desk.find(officer, id);
-  if (!message) return notFound(place, request, language);
+  const message = await place.desk.find(officer, numberIn(req.param('id')));
+  if (!message) return visit.missing();
   return route.handle({ ...signed, message: readable(officer, message) } satisfies CaseVisit);
 }
 
+const problem = (
+  status: number,
+  kind: keyof InboxWords['problem'],
+  language: InboxLanguage,
+  headers?: Record<string, string>,
+): Response => pageResponse(problemPage(kind, inboxWords[language], language), { status, headers });
+
 /** One answer for all that is not there, and all that is another's. */
-function notFound({ facts }: InboxPlace, request: Request, language = languageOf(request)): Response {
-  const kind = facts() ? 'not-found' : 'no-feedback';
-  return pageResponse(problemPage(kind, inboxWords[language], language), { status: 404 });
-}
+const missing = ({ facts }: InboxPlace, language: InboxLanguage): Response =>
+  problem(404, facts() ? 'not-found' : 'no-feedback', language);

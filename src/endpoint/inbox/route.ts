@@ -6,6 +6,7 @@ import type { PhotoStore } from '../feedback/photo-store.js';
 import type { SqlEngine } from '../feedback/sql-engine.js';
 import type { Officer, Role } from '../officers/officer.js';
 import type { Officers } from '../officers/officers.js';
+import type { SignOn } from '../officers/sign-on.js';
 import type { InboxWords } from './words/index.js';
 
 /** Where the officers' pages are. */
@@ -26,11 +27,15 @@ export interface InboxPlace {
   now: () => number;
   /** Whose `X-Forwarded-For` counts. */
   proxies: BlockList;
+  /** The regency's own single sign-on, where it has one. */
+  signOn?: SignOn;
 }
 
 /** One request to a page, and what is needed to answer it. */
 export interface Visit extends Omit<InboxPlace, 'facts' | 'proxies'> {
   request: Request;
+  /** Without a slash at its end. */
+  baseUrl: string;
   /** Where it comes from. */
   address: string;
   url: URL;
@@ -43,6 +48,11 @@ export interface Visit extends Omit<InboxPlace, 'facts' | 'proxies'> {
   language: 'id' | 'en';
   /** What is left to say from the act before, by its code in the address (`?kabar=terkirim`). */
   said?: string;
+  /** Who is signed in, and the token of their session; only `may: 'everybody'` is reached without. */
+  officer?: Officer;
+  session?: string;
+  /** The one answer for all that is not there, and all that is another's: the same to the byte. */
+  missing: () => Response;
 }
 export interface SignedVisit extends Visit {
   officer: Officer;
@@ -58,7 +68,12 @@ interface Common {
   method: 'GET' | 'POST';
   /** Below `INBOX`, such as `pesan/:id/jawab`. */
   path: string;
+  /** Its form holds passwords: it is not carried along when somebody has to sign in again in the middle. */
+  secret?: true;
 }
+/** The number in a path, such as `:officer`; 0, which is nothing's, where it is none. */
+export const numberIn = (text: string | undefined): number => Number(/^[1-9]\d{0,14}$/.exec(text ?? '')?.[0] ?? 0);
+
 /**
  * A page or an act. The guard (create-inbox.ts) makes sure of who asks, whose the message is, and where the request comes from, before a
  * handler runs; the matrix test walks this table.

@@ -7,6 +7,8 @@ export const sessionCookie = (token: string): Record<string, string> => ({
 });
 export const endedCookie = (): Record<string, string> => ({ 'set-cookie': `${NAME}=; ${RULES}; Max-Age=0` });
 
-/** The token in a request's cookie: 43 letters of base64url. */
-export const readSession = ({ headers }: Request): string | undefined =>
-  new RegExp(`(?:^|;\\s*)${NAME}=([\\w-]{43})(?:;|$)`).exec(headers.get('cookie') ?? '')?.[1];
+/** The token in a request's cookie, 43 letters of base64url; none where there are two, which no browser of ours sends. */
+export function readSession({ headers }: Request): string | undefined {
+  const [found, ...more] = (headers.get('cookie') ?? '').matchAll(new RegExp(`(?:^|;\\s*)${NAME}=([^;]*)`, 'g'));
+  return more.length || !/^[\w-]{43}$/.test(found?.[1] ?? '') ? undefined : found?.[1];
+}

@@ -1,11 +1,11 @@
 import { logEntry } from '../audit/log-entry.js';
 import { insertion } from '../feedback/rows.js';
 import type { SqlEngine } from '../feedback/sql-engine.js';
-import { sql, type Query, type Steps } from '../feedback/sql.js';
+import { named, sql, type Query, type Row, type Steps } from '../feedback/sql.js';
 import { newInvitation } from './invitations.js';
 import { ROLES, isOfAgency, type Officer } from './officer.js';
 import { ACTIVE, OFFICER, officerOf } from './officer-row.js';
-import type { NewOfficer, Officers } from './officers.js';
+import type { ListedOfficer, NewOfficer, Officers } from './officers.js';
 
 /** Login of the first coordinator. */
 const FIRST = 'koordinator';
@@ -17,8 +17,9 @@ function faultOf({ login, role, agency, email }: NewOfficer): Refused | undefine
   if (!/^[a-z0-9][a-z0-9._@-]{2,63}$/.test(login)) return 'login';
   if (!ROLES.includes(role)) return 'role';
   if (isOfAgency(role) != Boolean(agency)) return 'agency';
-  return email && !/^[^\s<>,;"]+@[^\s<>,;"]+\.[^\s<>,;"]+$/.test(email) ? 'email' : undefined;
+  return email && !isMail(email) ? 'email' : undefined;
 }
+const isMail = (text: string): boolean => text.length <= 254 && /^[^\s<>,;"]+@[^\s<>,;"]+\.[^\s<>,;"]+$/.test(text);
 
 /** One line, as a name is. */
 const nameOf = (text: string): string =>
@@ -27,32 +28,38 @@ const nameOf = (text: string): string =>
     .trim()
     .slice(0, 100);
 
+/** Accounts that somebody manages; the command line all. */
+const managedBy = (by: Officer | undefined): Query => {
+  if (!by || by.role == 'coordinator') return sql`1 = 1`;
+  return by.role == 'head' ? sql`agency = ${by.agency}` : sql`1 = 0`;
+};
+
+/** With how somebody signs in, and when they last did anything. */
+const LISTED = sql`${OFFICER}, password, subject, totp, revoked_at, seen_at`;
+const listedOf = (row: Row): ListedOfficer => ({
+  ...officerOf(row),
+  revoked: row.revoked_at != null,
+  active: row.password != null || row.subject != null,
+  totp: row.totp != null,
+  ...(row.seen_at != null && { seenAt: Number(row.seen_at) }),
+});
+
 export function createAccounts(
   { read, transaction }: SqlEngine,
   now: () => number,
-): Pick<Officers, 'add' | 'list' | 'find' | 'change' | 'reset' | 'revoke' | 'firstLink'> {
+): Pick<Officers, 'add' | 'list' | 'find' | 'findManaged' | 'change' | 'reset' | 'revoke' | 'firstLink'> {
   const detailOf = ({ login, role, agency }: Pick<Officer, 'login' | 'role' | 'agency'>) => ({
     login,
     role,
     ...(agency && { agency }),
   });
 
-  /** Does something to an active account, and writes it down. */
-  const ofActive = <T>(
-    id: number,
-    act: 'officer-reset' | 'officer-revoked' | 'officer-changed',
-    by: Officer | undefined,
-    steps: (officer: Officer) => Steps<T>,
-  ) =>
-    transaction(function* (): Steps<T | undefined> {
-      const [row] =
-        yield sql`UPDATE opd_officers SET login = login WHERE id = ${id} AND ${ACTIVE} RETURNING ${OFFICER}`;
-      if (!row) return;
-      const officer = officerOf(row);
-      const result = yield* steps(officer);
-      yield logEntry({ at: now(), by, act, detail: detailOf(officer) });
-      return result;
-    });
+  /** Holds an active account that somebody manages until the end of the transaction. */
+  function* holdManaged(id: number, by: Officer | undefined): Steps<Officer | undefined> {
+    const which = sql`id = ${id} AND ${managedBy(by)} AND ${ACTIVE}`;
+    const [row] = yield sql`UPDATE opd_officers SET login = login WHERE ${which} RETURNING ${OFFICER}`;
+    return row && officerOf(row);
+  }
 
   return {
     async add(account, by) {
@@ -73,52 +80,61 @@ export function createAccounts(
     },
     async list(agency) {
       const which: Query = agency == undefined ? sql`` : sql`WHERE agency = ${agency}`;
-      const seen = sql`(SELECT MAX(seen_at) FROM opd_sessions WHERE officer = opd_officers.id) AS seen_at`;
-      const rows = await read(
-        sql`SELECT ${OFFICER}, password IS NOT NULL AS active, totp IS NOT NULL AS totp, revoked_at, ${seen}
-          FROM opd_officers ${which} ORDER BY agency, login`,
-      );
-      return rows.map((row) => ({
-        ...officerOf(row),
-        revoked: row.revoked_at != null,
-        active: Boolean(row.active),
-        totp: Boolean(row.totp),
-        ...(row.seen_at != null && { seenAt: Number(row.seen_at) }),
-      }));
+      // Not every engine puts NULL at the same end.
+      const order = sql`ORDER BY COALESCE(agency, ''), login`;
+      return (await read(sql`SELECT ${LISTED} FROM opd_officers ${which} ${order}`)).map(listedOf);
     },
     async find(id) {
       const [row] = await read(sql`SELECT ${OFFICER} FROM opd_officers WHERE id = ${id} AND ${ACTIVE}`);
       return row && officerOf(row);
     },
-    async change(id, { name, email, language, digest }, by) {
-      await ofActive(id, 'officer-changed', by, function* (officer): Steps<void> {
-        const changes = [
-          sql`name = ${(name && nameOf(name)) || officer.name}`,
-          sql`email = ${email == undefined ? officer.email : email || undefined}`,
-          sql`language = ${language ?? officer.language}`,
-          sql`digest = ${(digest ?? officer.digest) ? 1 : 0}`,
-        ].reduce((list, change) => sql`${list}, ${change}`);
-        yield sql`UPDATE opd_officers SET ${changes} WHERE id = ${id}`;
+    async findManaged(id, by) {
+      const [row] = await read(sql`SELECT ${LISTED} FROM opd_officers WHERE id = ${id} AND ${managedBy(by)}`);
+      return row && listedOf(row);
+    },
+    async change({ id, name, email, language, digest }, changes) {
+      if (changes.email && !isMail(changes.email)) return false;
+      const set = {
+        name: (changes.name && nameOf(changes.name)) || name,
+        email: changes.email == undefined ? email : changes.email || undefined,
+        language: changes.language ?? language,
+        digest: (changes.digest ?? digest) ? 1 : 0,
+      };
+      const list = Object.entries(set)
+        .map(([column, value]) => sql`${named(column)} = ${value}`)
+        .reduce((all, one) => sql`${all}, ${one}`);
+      return transaction(function* (): Steps<true> {
+        const [row] = yield sql`UPDATE opd_officers SET ${list} WHERE id = ${id} AND ${ACTIVE} RETURNING ${OFFICER}`;
+        if (row) yield logEntry({ at: now(), by: officerOf(row), act: 'officer-changed' });
+        return true;
       });
     },
     reset: (id, by) =>
-      ofActive(id, 'officer-reset', by, function* (): Steps<string> {
-        const gone = sql`password = NULL, totp = NULL, totp_used = NULL, subject = NULL, failures = 0, wait_until = NULL`;
+      transaction(function* (): Steps<string | undefined> {
+        const officer = yield* holdManaged(id, by);
+        if (!officer) return;
+        const gone = sql`password = NULL, totp = NULL, totp_used = NULL, subject = NULL`;
         yield sql`UPDATE opd_officers SET ${gone} WHERE id = ${id}`;
         yield sql`DELETE FROM opd_sessions WHERE officer = ${id}`;
+        yield logEntry({ at: now(), by, act: 'officer-reset', detail: detailOf(officer) });
         return yield* newInvitation(id, now());
       }),
-    async revoke(id, by) {
-      const done = await ofActive(id, 'officer-revoked', by, function* (): Steps<boolean> {
+    revoke: (id, by) =>
+      transaction(function* (): Steps<'done' | 'missing' | 'last'> {
+        // Held together, so that two coordinators who revoke each other are not both gone.
+        const others = yield sql`UPDATE opd_officers SET login = login WHERE role = 'coordinator' AND id <> ${id}
+          AND (password IS NOT NULL OR subject IS NOT NULL) AND ${ACTIVE} RETURNING id`;
+        const officer = yield* holdManaged(id, by);
+        if (!officer) return 'missing';
+        if (by && officer.role == 'coordinator' && !others.length) return 'last';
         const gone = sql`revoked_at = ${now()}, password = NULL, totp = NULL, subject = NULL, email = NULL`;
         yield sql`UPDATE opd_officers SET ${gone} WHERE id = ${id}`;
         yield sql`DELETE FROM opd_sessions WHERE officer = ${id}`;
         yield sql`DELETE FROM opd_invitations WHERE officer = ${id}`;
         yield sql`UPDATE opd_messages SET assignee = NULL WHERE assignee = ${id}`;
-        return true;
-      });
-      return done ?? false;
-    },
+        yield logEntry({ at: now(), by, act: 'officer-revoked', detail: detailOf(officer) });
+        return 'done';
+      }),
     firstLink: () =>
       transaction(function* (): Steps<string | undefined> {
         const account = { login: FIRST, name: 'Koordinator', role: 'coordinator', createdAt: now() };

@@ -3,7 +3,7 @@ import type { SqlEngine } from '../feedback/sql-engine.js';
 import { sql, type Steps } from '../feedback/sql.js';
 import { ACTIVE, OFFICER, officerOf } from './officer-row.js';
 import type { Officers } from './officers.js';
-import { hashPassword } from './passwords.js';
+import type { Passwords } from './passwords.js';
 import { beginSession } from './sessions.js';
 import { newToken, tokenHash } from './tokens.js';
 import { weaknessOf } from './weak-password.js';
@@ -22,7 +22,7 @@ export function* newInvitation(officer: number, now: number): Steps<string> {
 
 export function createInvitations(
   { read, transaction }: SqlEngine,
-  now: () => number,
+  { passwords, now }: { passwords: Passwords; now: () => number },
 ): Pick<Officers, 'invited' | 'accept'> {
   const invited: Officers['invited'] = async (token) => {
     const [row] = await read(
@@ -38,14 +38,13 @@ export function createInvitations(
       if (!officer) return { kind: 'refused', why: 'no-link' };
       const why = weaknessOf(password, officer.login);
       if (why) return { kind: 'refused', why };
-      const stored = await hashPassword(password);
+      const stored = await passwords.hash(password);
       const session = await transaction(function* (): Steps<string | undefined> {
         // Asked again: while the password was made another may have used it.
         const used = yield sql`DELETE FROM opd_invitations WHERE hash = ${tokenHash(token)} RETURNING officer`;
-        const fresh = sql`password = ${stored}, failures = 0, wait_until = NULL`;
         const changed =
           used.length > 0 &&
-          (yield sql`UPDATE opd_officers SET ${fresh} WHERE id = ${officer.id} AND ${ACTIVE} RETURNING id`);
+          (yield sql`UPDATE opd_officers SET password = ${stored} WHERE id = ${officer.id} AND ${ACTIVE} RETURNING id`);
         if (!changed || !changed.length) return;
         yield sql`DELETE FROM opd_sessions WHERE officer = ${officer.id}`;
         return yield* beginSession(officer, now(), 'password-set');

@@ -10,16 +10,20 @@ export interface Officers {
   /** All accounts, or those of an agency; the revoked ones too. */
   list(agency?: string): Promise<ListedOfficer[]>;
   find(id: number): Promise<Officer | undefined>;
-  /** Changes what is not the password. */
-  change(
-    id: number,
-    changes: Partial<Pick<Officer, 'name' | 'email' | 'language' | 'digest'>>,
-    by: Officer,
-  ): Promise<void>;
-  /** Takes password, second factor and sessions away. @returns the token of a new one-time link */
+  /** An account that another may manage: a coordinator all, a head those of their agency, nobody else any; the revoked ones too. */
+  findManaged(id: number, by: Officer): Promise<ListedOfficer | undefined>;
+  /** Changes one's own account, but for its secrets. @returns whether the mail address is one; else nothing is changed */
+  change(officer: Officer, changes: Partial<Pick<Officer, 'name' | 'email' | 'language' | 'digest'>>): Promise<boolean>;
+  /**
+   * Takes password, second factor and sessions away. @param by who manages the account; missing for the command line
+   * @returns the token of a new one-time link; missing where there is no such account to manage
+   */
   reset(id: number, by?: Officer): Promise<string | undefined>;
-  /** Ends all sessions at once; nobody signs in with this account again. Their messages are nobody's then. */
-  revoke(id: number, by?: Officer): Promise<boolean>;
+  /**
+   * Ends all sessions at once; nobody signs in with this account again. Their messages are nobody's then. `last` where no other
+   * coordinator could sign in any more, and nothing is done; the command line may.
+   */
+  revoke(id: number, by?: Officer): Promise<'done' | 'missing' | 'last'>;
 
   /** Whom a one-time link is for; missing where it is used up, expired or none. */
   invited(token: string): Promise<Officer | undefined>;
@@ -28,23 +32,30 @@ export interface Officers {
     token: string,
     password: string,
   ): Promise<{ kind: 'done'; session: string; officer: Officer } | { kind: 'refused'; why: WeakPassword | 'no-link' }>;
-  /** Sets a new password and ends all other sessions. */
+  /** Sets a new password and ends all other sessions; `wrong` where the old one is, or too many were tried. */
   changePassword(
     officer: Officer,
     session: string,
-    old: string,
-    fresh: string,
+    given: { old: string; fresh: string; address: string },
   ): Promise<'done' | 'wrong' | WeakPassword>;
 
   /**
-   * Signs in. Whatever is wrong, the answer is the same and takes as long: `wrong`; only who knows the password learns that a code is
-   * needed. After 5 failures the account waits, 30 s doubling up to 15 min; `wait` tells the seconds.
+   * Signs in. Whatever is wrong, and whether there is such an account, the answer is the same and takes as long: `wrong`; only who
+   * knows the password learns that a code is needed, and gets what goes with it. After 5 failures from one address (and 50 from all) a
+   * login waits there, 30 s doubling up to 15 min; so does an address after 60 failures an hour. `wait` tells the seconds.
+   * @param address where it comes from
    */
   signIn(
     login: string,
     password: string,
-    code?: string,
-  ): Promise<SignedIn | { kind: 'wrong' | 'code' } | { kind: 'wait'; seconds: number }>;
+    address: string,
+  ): Promise<SignedIn | { kind: 'wrong' } | { kind: 'code'; step: string } | { kind: 'wait'; seconds: number }>;
+  /** The second step, with the code of the device; `over` where the first was too long ago (10 minutes), or was of another password. */
+  signInWithCode(
+    step: string,
+    code: string,
+    address: string,
+  ): Promise<SignedIn | { kind: 'wrong' | 'over' } | { kind: 'wait'; seconds: number }>;
   /** Signs in who was known by the regency's own single sign-on, by the subject or, at first, by the verified mail address. */
   signInBySubject(subject: string, email: string | undefined): Promise<SignedIn | undefined>;
   /** Whose session a token is; a session ends 12 hours after it began, or 2 hours after it was used last. */
@@ -55,11 +66,19 @@ export interface Officers {
   /** Sessions of an officer, used last first; `own` is the one given. */
   sessions(officer: Officer, session: string): Promise<{ createdAt: number; seenAt: number; own: boolean }[]>;
 
-  /** Whether a second factor is on. */
-  hasTotp(officer: Officer): Promise<boolean>;
-  /** Turns the second factor on, once a code shows that the device has the secret (base32). */
-  turnTotpOn(officer: Officer, secret: string, code: string): Promise<boolean>;
-  turnTotpOff(officer: Officer, password: string): Promise<boolean>;
+  /** Whether a second factor is on; `no-password` where single sign-on does it all. */
+  secondFactor(officer: Officer): Promise<'on' | 'off' | 'no-password'>;
+  /** Turns the second factor on, once a code shows that the device has the secret (base32); ends all other sessions. */
+  turnTotpOn(
+    officer: Officer,
+    session: string,
+    given: { secret: string; code: string; password: string; address: string },
+  ): Promise<'done' | 'wrong' | 'code'>;
+  turnTotpOff(
+    officer: Officer,
+    session: string,
+    given: { password: string; address: string },
+  ): Promise<'done' | 'wrong'>;
 
   /** Token of a one-time link for a first coordinator; missing where there is an account already. Asked for again it replaces the one before. */
   firstLink(): Promise<string | undefined>;

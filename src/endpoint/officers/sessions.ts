@@ -18,6 +18,7 @@ export function* beginSession(officer: Officer, now: number, act: 'signed-in' | 
   const token = newToken();
   const fields = { hash: tokenHash(token), officer: officer.id, createdAt: now, seenAt: now, expires: now + LIFE };
   yield insertion('opd_sessions', fields);
+  yield sql`UPDATE opd_officers SET seen_at = ${now} WHERE id = ${officer.id}`;
   yield logEntry({ at: now, by: officer, act });
   return token;
 }
@@ -29,15 +30,18 @@ export function createSessions(
   return {
     async session(token) {
       const time = now();
-      const alive = sql`expires > ${time} AND seen_at > ${time - IDLE}`;
+      const alive = sql`expires > ${time} AND opd_sessions.seen_at > ${time - IDLE}`;
       const [row] = await read(
-        sql`SELECT ${OFFICER}, seen_at FROM opd_sessions JOIN opd_officers ON opd_officers.id = officer
+        sql`SELECT ${OFFICER}, opd_sessions.seen_at FROM opd_sessions JOIN opd_officers ON opd_officers.id = officer
           WHERE hash = ${tokenHash(token)} AND ${alive} AND ${ACTIVE}`,
       );
       if (!row) return;
       // Once a minute is enough, and spares a write for each page.
       if (Number(row.seen_at) < time - MINUTE)
-        await write(sql`UPDATE opd_sessions SET seen_at = ${time} WHERE hash = ${tokenHash(token)}`);
+        await transaction(function* (): Steps<void> {
+          yield sql`UPDATE opd_sessions SET seen_at = ${time} WHERE hash = ${tokenHash(token)}`;
+          yield sql`UPDATE opd_officers SET seen_at = ${time} WHERE id = ${row.id}`;
+        });
       return officerOf(row);
     },
     signOut: (token) =>

@@ -1,71 +1,74 @@
+import { createHash } from 'node:crypto';
 import { logEntry } from '../audit/log-entry.js';
+import type { Secrets } from '../feedback/secrets.js';
 import type { SqlEngine } from '../feedback/sql-engine.js';
-import { sql, type Steps } from '../feedback/sql.js';
+import { sql, type Query, type Steps } from '../feedback/sql.js';
+import type { Officer } from './officer.js';
 import { ACTIVE, OFFICER, officerOf } from './officer-row.js';
 import type { Officers, SignedIn } from './officers.js';
-import { hashPassword, isPassword } from './passwords.js';
+import type { Passwords } from './passwords.js';
+import { seal, unseal } from './seal.js';
+import { secretsOf } from './secrets-of.js';
 import { beginSession } from './sessions.js';
-import { tokenHash } from './tokens.js';
 import { totpPeriod } from './totp.js';
-import { weaknessOf } from './weak-password.js';
+import type { Tries } from './tries.js';
 
-/** Failures after which an account waits; then 30 s, doubling up to 15 min. */
-const FREE_FAILURES = 5;
-const FIRST_WAIT = 30_000;
-const LONGEST_WAIT = 900_000;
+/** Milliseconds to type the code in, after the password. */
+const CODE_WITHIN = 600_000;
 
-const waitAfter = (failures: number): number | undefined =>
-  failures < FREE_FAILURES ? undefined : Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (failures - FREE_FAILURES));
+const digest = (password: string): string => createHash('sha256').update(password).digest('base64url');
 
 export function createSignIn(
-  { read, transaction }: SqlEngine,
-  now: () => number,
-): Pick<Officers, 'signIn' | 'signInBySubject' | 'changePassword' | 'hasTotp' | 'turnTotpOn' | 'turnTotpOff'> {
-  const secretsOf = async (login: string) => {
-    const [row] = await read(
-      sql`SELECT ${OFFICER}, password, totp, totp_used, wait_until FROM opd_officers WHERE login = ${login} AND ${ACTIVE}`,
-    );
-    return row && { officer: officerOf(row), ...texts(row) };
-  };
+  engine: SqlEngine,
+  { secrets, tries, passwords, now }: { secrets: Secrets; tries: Tries; passwords: Passwords; now: () => number },
+): Pick<Officers, 'signIn' | 'signInWithCode' | 'signInBySubject'> {
+  const { write, transaction } = engine;
+  const secretsBy = (which: Query) => secretsOf(engine, which);
 
-  /** Counts a failure in one statement, so that tries at once are all counted. */
-  const failed = (id: number, login: string) =>
-    transaction(function* (): Steps<void> {
-      const [row] = yield sql`UPDATE opd_officers SET failures = failures + 1 WHERE id = ${id} RETURNING failures`;
-      const wait = waitAfter(Number(row?.failures ?? 0));
-      if (wait) yield sql`UPDATE opd_officers SET wait_until = ${now() + wait} WHERE id = ${id}`;
-      yield logEntry({ at: now(), act: 'sign-in-failed', detail: { login } });
+  /** Begins a session, unless what was right a moment ago was taken back or used up by now. */
+  const begin = (officer: Officer, password: string, period?: number) =>
+    transaction(function* (): Steps<SignedIn | { kind: 'wrong' }> {
+      const unused = sql`COALESCE(totp_used, 0) < ${period ?? Number.MAX_SAFE_INTEGER}`;
+      const factor = period == undefined ? sql`totp IS NULL` : sql`totp IS NOT NULL`;
+      const still = sql`password = ${password} AND ${factor} AND ${unused} AND ${ACTIVE}`;
+      const fresh = sql`totp_used = COALESCE(${period}, totp_used)`;
+      const [row] = yield sql`UPDATE opd_officers SET ${fresh} WHERE id = ${officer.id} AND ${still} RETURNING id`;
+      return row ? { kind: 'done', officer, session: yield* beginSession(officer, now(), 'signed-in') } : WRONG;
     });
 
+  /** Only an account's own login is written down: what else stands in that field may be a password. */
+  const failed = async (officer?: Officer) => {
+    const detail = officer && { login: officer.login };
+    await write(logEntry({ at: now(), act: 'sign-in-failed', detail }));
+    return WRONG;
+  };
+
   return {
-    async signIn(written, password, code) {
+    async signIn(written, password, address) {
       const login = written.trim().toLowerCase();
-      const found = await secretsOf(login);
-      const wait = (found?.waitUntil ?? 0) - now();
-      if (wait > 0) return { kind: 'wait', seconds: Math.ceil(wait / 1000) };
-      const isRight = await isPassword(password, found?.password);
-      if (!found) return { kind: 'wrong' };
-      const { officer, totp, totpUsed } = found;
-      if (!isRight) {
-        await failed(officer.id, login);
-        return { kind: 'wrong' };
-      }
-      if (totp && !code) return { kind: 'code' };
-      const period = totp && code ? await totpPeriod(totp, code, now()) : undefined;
-      if (totp && (period == undefined || period <= (totpUsed ?? 0))) {
-        await failed(officer.id, login);
-        return { kind: 'wrong' };
-      }
-      const session = await transaction(function* (): Steps<string | undefined> {
-        // What was right a moment ago may be taken back, waited for or used up by now.
-        const unused = sql`COALESCE(totp_used, 0) < ${period ?? Number.MAX_SAFE_INTEGER}`;
-        const still = sql`password = ${found.password} AND COALESCE(wait_until, 0) <= ${now()} AND ${unused}`;
-        const fresh = sql`failures = 0, wait_until = NULL, totp_used = COALESCE(${period}, totp_used)`;
-        const changed =
-          yield sql`UPDATE opd_officers SET ${fresh} WHERE id = ${officer.id} AND ${ACTIVE} AND ${still} RETURNING id`;
-        return changed.length ? yield* beginSession(officer, now(), 'signed-in') : undefined;
-      });
-      return session ? { kind: 'done', session, officer } : { kind: 'wrong' };
+      const { wait, wasRight } = await tries(login, address);
+      if (wait) return { kind: 'wait', seconds: wait };
+      const found = await secretsBy(sql`login = ${login}`);
+      if (!(await passwords.isRight(password, found?.password)) || !found?.password) return failed(found?.officer);
+      const { officer, totp } = found;
+      await wasRight();
+      if (!totp) return begin(officer, found.password);
+      const step = { login, password: digest(found.password) };
+      return { kind: 'code', step: seal(await secrets.of('sign-in'), 'code-step', step, now() + CODE_WITHIN) };
+    },
+    async signInWithCode(sealed, code, address) {
+      const step = unseal(await secrets.of('sign-in'), 'code-step', sealed, now());
+      if (!step) return { kind: 'over' };
+      const { login = '', password } = step;
+      // Counted apart from passwords: who knows one must not be able to begin anew with each.
+      const { wait, wasRight } = await tries(`${login} code`, address);
+      if (wait) return { kind: 'wait', seconds: wait };
+      const found = await secretsBy(sql`login = ${login}`);
+      if (!found?.password || !found.totp || digest(found.password) != password) return { kind: 'over' };
+      const period = await totpPeriod(found.totp, code, now());
+      if (period == undefined || period <= (found.totpUsed ?? 0)) return failed(found.officer);
+      await wasRight();
+      return begin(found.officer, found.password, period);
     },
     signInBySubject: (subject, email) =>
       transaction(function* (): Steps<SignedIn | undefined> {
@@ -76,54 +79,11 @@ export function createSignIn(
           known.length || !email ? known : yield sql`SELECT ${OFFICER} FROM opd_officers WHERE ${by}`;
         if (!row || more.length) return;
         const officer = officerOf(row);
-        yield sql`UPDATE opd_officers SET subject = ${subject} WHERE id = ${officer.id}`;
-        return { kind: 'done', officer, session: yield* beginSession(officer, now(), 'signed-in') };
+        const still = sql`id = ${officer.id} AND (subject IS NULL OR subject = ${subject}) AND ${ACTIVE}`;
+        const [kept] = yield sql`UPDATE opd_officers SET subject = ${subject} WHERE ${still} RETURNING id`;
+        return kept && { kind: 'done', officer, session: yield* beginSession(officer, now(), 'signed-in') };
       }),
-    async changePassword({ id, login }, session, old, fresh) {
-      const found = await secretsOf(login);
-      if (!(await isPassword(old, found?.password))) return 'wrong';
-      const why = weaknessOf(fresh, login);
-      if (why) return why;
-      const stored = await hashPassword(fresh);
-      return transaction(function* (): Steps<'done' | 'wrong'> {
-        const still = sql`id = ${id} AND password = ${found?.password} AND ${ACTIVE}`;
-        const [row] = yield sql`UPDATE opd_officers SET password = ${stored} WHERE ${still} RETURNING ${OFFICER}`;
-        if (!row) return 'wrong';
-        yield sql`DELETE FROM opd_sessions WHERE officer = ${id} AND hash <> ${tokenHash(session)}`;
-        yield logEntry({ at: now(), by: officerOf(row), act: 'password-set' });
-        return 'done';
-      });
-    },
-
-    async hasTotp({ login }) {
-      return (await secretsOf(login))?.totp != undefined;
-    },
-    async turnTotpOn({ id }, secret, code) {
-      const period = await totpPeriod(secret, code, now());
-      if (period == undefined) return false;
-      return transaction(function* (): Steps<boolean> {
-        const fresh = sql`totp = ${secret}, totp_used = ${period}`;
-        const [row] = yield sql`UPDATE opd_officers SET ${fresh} WHERE id = ${id} AND ${ACTIVE} RETURNING ${OFFICER}`;
-        if (row) yield logEntry({ at: now(), by: officerOf(row), act: 'totp-on' });
-        return Boolean(row);
-      });
-    },
-    async turnTotpOff({ id, login }, password) {
-      const found = await secretsOf(login);
-      if (!(await isPassword(password, found?.password))) return false;
-      return transaction(function* (): Steps<boolean> {
-        const gone = sql`totp = NULL, totp_used = NULL`;
-        const [row] = yield sql`UPDATE opd_officers SET ${gone} WHERE id = ${id} AND ${ACTIVE} RETURNING ${OFFICER}`;
-        if (row) yield logEntry({ at: now(), by: officerOf(row), act: 'totp-off' });
-        return Boolean(row);
-      });
-    },
   };
 }
 
-const texts = ({ password, totp, totp_used, wait_until }: Record<string, string | number | null>) => ({
-  password: password == null ? undefined : String(password),
-  totp: totp == null ? undefined : String(totp),
-  totpUsed: totp_used == null ? undefined : Number(totp_used),
-  waitUntil: wait_until == null ? undefined : Number(wait_until),
-});
+const WRONG = { kind: 'wrong' } as const;

@@ -146,7 +146,7 @@ for (const { engine, fresh } of await storePlaces())
       const [stays, leaves] = [await rig.addOfficer('officer', 'pupr'), await rig.addOfficer('officer', 'pupr')];
       const message = await rig.add();
       for (const { id } of [stays, leaves]) await rig.tell(message, { kind: 'assigned', at: rig.clock.now, to: id });
-      await rig.officers.change(stays.id, { email: 'baru@example.go.id', language: 'en' }, stays);
+      await rig.officers.change(stays, { email: 'baru@example.go.id', language: 'en' });
       await rig.officers.revoke(leaves.id);
       rig.clock.now += 5 * MINUTE;
       const { way, sent } = wayOf();

@@ -21,6 +21,16 @@ export const en: InboxWords = {
       'This address does not exist, or is not for your account. Check it, or open the list of messages.',
     ],
     'no-feedback': ['The inbox is not open yet', 'The form is not set up in opd.json yet, so no message can come.'],
+    method: [
+      'Cannot be opened directly',
+      'This address only takes what a button of a page sends. Go back and press the button.',
+    ],
+    'other-site': [
+      'Refused',
+      'This was sent from another site, so nothing was done. Open the inbox and do it from there.',
+    ],
+    unreadable: ['Cannot be read', 'This is no form of the inbox, or it broke off on its way. Try again.'],
+    'too-large': ['Too large', 'This is more than 256 KB, so it was not taken. Make the text shorter.'],
     unavailable: [
       'Cannot be opened right now',
       'The place of the messages cannot be used. Try again in a moment; nothing is lost.',

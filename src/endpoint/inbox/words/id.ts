@@ -11,6 +11,9 @@ import { words as log } from '../log/words.js';
 import { words as care } from '../care/words.js';
 import { words as report } from '../report/words.js';
 
+type ProblemKind =
+  'not-found' | 'no-feedback' | 'method' | 'other-site' | 'unreadable' | 'too-large' | 'unavailable' | 'broken';
+
 /** Words of the officers' pages: one part for each room, in a file of its own. */
 export const id = {
   /** Words, numbers and dates that the widgets use as well. */
@@ -25,6 +28,19 @@ export const id = {
       'Kotak pesan belum dibuka',
       'Formulir pesan belum diatur di opd.json, jadi belum ada pesan yang bisa masuk.',
     ],
+    method: [
+      'Tidak bisa dibuka langsung',
+      'Alamat ini hanya menerima kiriman dari tombol di halaman. Kembali, lalu tekan tombolnya.',
+    ],
+    'other-site': [
+      'Ditolak',
+      'Kiriman ini berasal dari situs lain, jadi tidak dijalankan. Buka kotak pesan, lalu ulangi dari sana.',
+    ],
+    unreadable: [
+      'Tidak terbaca',
+      'Kiriman ini bukan formulir dari halaman kotak pesan, atau terputus di jalan. Coba lagi.',
+    ],
+    'too-large': ['Terlalu besar', 'Kiriman ini lebih dari 256 KB, jadi tidak diterima. Persingkat tulisannya.'],
     unavailable: [
       'Belum bisa dibuka',
       'Tempat penyimpanan pesan sedang tidak bisa dipakai. Coba lagi sebentar lagi; tidak ada yang hilang.',
@@ -33,7 +49,7 @@ export const id = {
       'Ada yang salah di pihak kami',
       'Kesalahannya sudah dicatat. Coba lagi; bila tetap begitu, hubungi pengelola server.',
     ],
-  } as Record<'not-found' | 'no-feedback' | 'unavailable' | 'broken', readonly [title: string, text: string]>,
+  } as Record<ProblemKind, readonly [title: string, text: string]>,
   back: 'Ke daftar pesan',
   frame: frame.id,
   signIn: signIn.id,

@@ -79,7 +79,7 @@ describe('the page of the log', () => {
 
   it('is read in English by who reads English', async () => {
     const { officer } = auditor;
-    await rig.officers.change(officer.id, { language: 'en' }, officer);
+    await rig.officers.change(officer, { language: 'en' });
     assert.match(await (await auditor.ask('log')).text(), /No line of the log can be changed or deleted/);
   });
 });
