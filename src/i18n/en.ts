@@ -102,12 +102,12 @@ export const en: AllWords = {
   ],
   newsCame: (count) => (count ? `${plural(count, 'more item')} loaded.` : 'No more news.'),
 
-  asked: (count) => `${count} message${count == '1' ? '' : 's'} of citizens`,
-  closed: (count) => `${count} closed`,
+  messagesAsked: (count) => `${count} message${count == '1' ? '' : 's'} of citizens`,
+  messagesClosed: (count) => `${count} closed`,
   halfAnswered: (days) =>
     days ? `half answered within ${plural(days, 'working day')}` : 'half answered on the same day',
   notYetHalf: 'less than half answered yet',
-  inYear: (date) => `last 12 months, counted ${date}`,
+  countedInYear: (date) => `last 12 months, counted ${date}`,
 
   involved: 'Agencies involved',
   roles: {

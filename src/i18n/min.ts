@@ -98,12 +98,12 @@ export const min: AllWords = {
   ],
   newsCame: (count) => (count ? `${count} kaba lain dimuek.` : 'Indak ado kaba lain.'),
 
-  asked: (count) => `${count} pasan warga`,
-  closed: (count) => `${count} salasai`,
+  messagesAsked: (count) => `${count} pasan warga`,
+  messagesClosed: (count) => `${count} salasai`,
   halfAnswered: (days) =>
     days ? `saparuah dijawek dalam ${days}\xa0hari karajo` : 'saparuah dijawek di hari nan samo',
   notYetHalf: 'alun saparuah dijawek',
-  inYear: (date) => `12\xa0bulan tarakhia, dietong ${date}`,
+  countedInYear: (date) => `12\xa0bulan tarakhia, dietong ${date}`,
 
   involved: 'Dinas nan talibaik',
   roles: {

@@ -7,6 +7,7 @@ import { idFeedback } from '../../src/i18n/id-feedback.js';
 import { idLivingSentence } from '../../src/i18n/id-living-sentence.js';
 import { idOnDemand } from '../../src/i18n/id-on-demand.js';
 import { idProgramDetails } from '../../src/i18n/id-program-details.js';
+import { idProgramFeedback } from '../../src/i18n/id-program-feedback.js';
 import { idProgramParts } from '../../src/i18n/id-program-parts.js';
 import { id } from '../../src/i18n/id.js';
 import { min } from '../../src/i18n/min.js';
@@ -16,7 +17,16 @@ const whole = wholeWords('id');
 const languages: Record<string, AllWords> = { id: whole, en, min };
 
 test('no part of the words has a key of another part: the one that comes later would be lost', () => {
-  const parts = [id, idProgramParts, idProgramDetails, idOnDemand, idLivingSentence, idFeedback, idFeedbackStatus];
+  const parts = [
+    id,
+    idProgramParts,
+    idProgramDetails,
+    idProgramFeedback,
+    idOnDemand,
+    idLivingSentence,
+    idFeedback,
+    idFeedbackStatus,
+  ];
   assert.equal(
     Object.keys(whole).length,
     parts.reduce((sum, part) => sum + Object.keys(part).length, 0),
