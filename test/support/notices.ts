@@ -3,7 +3,7 @@ import { openEngine, type EngineSettings } from '../../src/endpoint/feedback/ope
 import { feedbackOf } from '../../src/endpoint/feedback/feedback-of.js';
 import type { SqlEngine } from '../../src/endpoint/feedback/sql-engine.js';
 import { createSqlStore } from '../../src/endpoint/feedback/sql-store.js';
-import { sql, type Row } from '../../src/endpoint/feedback/sql.js';
+import { named, sql, type Row } from '../../src/endpoint/feedback/sql.js';
 import type { NewMessage, Store } from '../../src/endpoint/feedback/store.js';
 import type { Happening } from '../../src/endpoint/notices/announce.js';
 import { createAnnounce } from '../../src/endpoint/notices/create-announce.js';
@@ -40,6 +40,8 @@ export interface NoticesRig {
   reply: (message: Case, reply?: string) => Promise<void>;
   /** The rows of notices, oldest first. */
   rows: () => Promise<Row[]>;
+  /** Forgets messages, accounts and notices, and sets the clock back. */
+  clear: () => Promise<void>;
   /** Sends all that is due. */
   deliver: (channel: Channel, way: Way) => Promise<'up' | 'down'>;
   close: () => Promise<void>;
@@ -89,6 +91,12 @@ export async function startNotices(
     reply: (message, reply = 'Lampunya sudah diganti.') =>
       tell(message, { kind: 'replied', event: ++events, at: clock.now, reply, stage: 'done' }),
     rows: () => engine.read(sql`SELECT * FROM opd_notices ORDER BY id`),
+    async clear() {
+      for (const table of ['opd_notices', 'opd_messages', 'opd_officers', 'opd_spent'])
+        await engine.write(named(`DELETE FROM ${table}`));
+      clock.now = TUESDAY;
+      nudged = 0;
+    },
     deliver: (channel, way) => deliver({ ...correspondence, outbox, channel, way, now }, stop.signal),
     async close() {
       stop.abort();

@@ -1,4 +1,5 @@
 import { numbersOf } from './gather.js';
+import { lateIn } from './late.js';
 import type { Claimed } from './outbox.js';
 import type { Letter } from './way.js';
 import { officerWords } from './words/officer.js';
@@ -10,8 +11,8 @@ interface Names {
   agencyOf: (id: string | number | undefined) => string;
 }
 
-/** Numbers that became overdue and are named; the others are counted. */
-const MOST_NAMED = 20;
+/** What a digest counts, in its order. */
+const COUNTED = ['todo', 'astray', 'overdue', 'mine', 'free', 'everywhere'] as const;
 
 /** Writes an officer's notice, in their language. */
 export function officerLetter(
@@ -36,20 +37,15 @@ export function officerLetter(
     return letter(subject, [`${subject}.`, words.numbers(numbers.join(', '))]);
   }
 
-  const late = String(payload.late ?? '')
-    .split(' ')
-    .filter(Boolean)
-    .map((pair) => pair.split(':').map(Number) as [number: number, days: number]);
-  const named = late.slice(0, MOST_NAMED).map(([number, days]) => words.number(number, days));
-  if (late.length > MOST_NAMED) named.push(words.more(late.length - MOST_NAMED));
-  const newlyLate = late.length ? [[words.newlyLate, ...named].join('\n')] : [];
-  if (kind == 'overdue') return letter(words.overdue(late.length), newlyLate);
+  const { count: late, named } = lateIn(payload);
+  const lines = named.map(({ id, days }) => words.number(id, days));
+  if (late > named.length) lines.push(words.more(late - named.length));
+  const newlyLate = late ? [[words.newlyLate, ...lines].join('\n')] : [];
+  if (kind == 'overdue') return letter(words.overdueSubject(late), newlyLate);
 
-  const [todo, overdue] = [count('todo') + count('astray'), count('overdue')];
-  const counted = (['todo', 'astray', 'mine', 'free'] as const)
-    .filter((name) => count(name))
-    .map((name) => words[name](count(name)));
-  const counts = [...counted, ...(overdue ? [words.late(overdue)] : [])];
-  const { text, ...rest } = letter(words.digest(todo, overdue), [counts.join('\n'), ...newlyLate]);
+  const [waiting, everywhere] = [count('todo') + count('astray'), count('everywhere')];
+  const subject = waiting ? words.digestSubject(waiting, count('overdue')) : words.overdueSubject(everywhere || late);
+  const counts = COUNTED.filter((name) => count(name)).map((name) => words[name](count(name)));
+  const { text, ...rest } = letter(subject, [...(counts.length ? [counts.join('\n')] : []), ...newlyLate]);
   return { ...rest, text: `${text}${words.off(account)}\n`, ...(account && { unsubscribe: account }) };
 }

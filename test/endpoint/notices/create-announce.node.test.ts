@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { after, before, beforeEach, describe, it } from 'node:test';
+import type { EngineSettings } from '../../../src/endpoint/feedback/open-engine.js';
 import { sql } from '../../../src/endpoint/feedback/sql.js';
 import { GATHERED_FOR } from '../../../src/endpoint/notices/gather.js';
-import { startNotices } from '../../support/notices.js';
+import { startNotices, type NoticesRig } from '../../support/notices.js';
 import { storePlaces } from '../../support/store-places.js';
 
 const MAIL = 'siti@example.id';
@@ -11,8 +12,16 @@ const SECRET = 'Anaknya si Budi yang memukul.';
 
 for (const { engine, fresh } of await storePlaces())
   describe(`createAnnounce on ${engine}`, () => {
+    let place: EngineSettings;
+    let rig: NoticesRig;
+    before(async () => {
+      place = await fresh();
+      rig = await startNotices(place);
+    });
+    beforeEach(() => rig.clear());
+    after(() => rig.close());
+
     it('tells a citizen of a reply by the contact that they gave', async () => {
-      const rig = await startNotices(await fresh());
       const [mail, phone] = [await rig.add({ contact: MAIL }), await rig.add({ contact: PHONE })];
       await rig.reply(mail, 'Sudah diganti.');
       await rig.reply(phone, 'Sudah diganti.');
@@ -26,17 +35,13 @@ for (const { engine, fresh } of await storePlaces())
       // A telephone shows it on its locked screen.
       assert.deepEqual(JSON.parse(String(second!.payload)), { agency: 'pupr', stage: 'done' });
       assert.equal(rig.nudges(), 2);
-      await rig.close();
     });
 
     it('tells nobody who gave no contact, wrote anonymously, or whose way out is closed', async () => {
-      const place = await fresh();
-      const rig = await startNotices(place);
       await rig.reply(await rig.add());
       await rig.reply(await rig.add({ contact: 'tanyakan di warung' }));
       await rig.reply(await rig.add({ contact: MAIL, visibility: 'anonim' }));
       assert.deepEqual(await rig.rows(), []);
-      await rig.close();
       const closed = await startNotices(place, { channels: [] });
       await closed.addOfficer('officer', 'dinkes');
       const message = await closed.add({ contact: MAIL });
@@ -47,7 +52,6 @@ for (const { engine, fresh } of await storePlaces())
     });
 
     it('writes down nothing that a secret message or its answer says', async () => {
-      const rig = await startNotices(await fresh());
       const message = await rig.add({ contact: MAIL, visibility: 'rahasia', description: SECRET });
       await rig.reply(message, SECRET);
       await rig.tell(message, { kind: 'forwarded', at: rig.clock.now, to: 'dinkes' });
@@ -57,11 +61,9 @@ for (const { engine, fresh } of await storePlaces())
         assert.equal(payload, '{}');
         assert.doesNotMatch(String(key), /dinkes.*dinkes|Budi/);
       }
-      await rig.close();
     });
 
     it('tells each of those that say the same, by their own contact', async () => {
-      const rig = await startNotices(await fresh());
       const [main, other, silent] = [
         await rig.add({ contact: MAIL }),
         await rig.add({ contact: 'budi@example.id' }),
@@ -78,30 +80,24 @@ for (const { engine, fresh } of await storePlaces())
           ['budi@example.id', other.id],
         ],
       );
-      await rig.close();
     });
 
     it('is undone with the act, and done once where the act is repeated', async () => {
-      const rig = await startNotices(await fresh());
       const message = await rig.add({ contact: MAIL });
       const reply = { kind: 'replied', event: 1, at: rig.clock.now, reply: 'Ya.', stage: 'done' } as const;
       await rig.tell(message, reply);
       await rig.tell(message, reply);
       assert.equal((await rig.rows()).length, 1);
-      await rig.close();
     });
 
     it('goes with its message', async () => {
-      const rig = await startNotices(await fresh());
       const message = await rig.add({ contact: MAIL });
       await rig.reply(message);
       await rig.store.remove(message.id);
       assert.deepEqual(await rig.rows(), []);
-      await rig.close();
     });
 
     it('tells the officers of an agency what was forwarded to them, gathered into one notice each', async () => {
-      const rig = await startNotices(await fresh());
       const officer = await rig.addOfficer('officer', 'dinkes');
       const head = await rig.addOfficer('head', 'dinkes');
       const gone = await rig.addOfficer('officer', 'dinkes');
@@ -119,11 +115,9 @@ for (const { engine, fresh } of await storePlaces())
       );
       const expected = { messages: messages.map(({ id }) => id).join(' '), agency: 'dinkes' };
       for (const { payload } of rows) assert.deepEqual(JSON.parse(String(payload)), expected);
-      await rig.close();
     });
 
     it('tells an officer what was assigned to them, but not what they took themselves', async () => {
-      const rig = await startNotices(await fresh());
       const { id } = await rig.addOfficer('officer', 'pupr');
       const [first, second, third] = [await rig.add(), await rig.add(), await rig.add()];
       await rig.tell(first, { kind: 'assigned', at: rig.clock.now, to: id, by: id });
@@ -137,6 +131,5 @@ for (const { engine, fresh } of await storePlaces())
         rows.map(({ payload }) => JSON.parse(String(payload)) as unknown),
         [{ messages: String(second.id) }, { messages: String(third.id) }],
       );
-      await rig.close();
     });
   });

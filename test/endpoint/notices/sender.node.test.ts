@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { after, before, beforeEach, describe, it } from 'node:test';
+import type { EngineSettings } from '../../../src/endpoint/feedback/open-engine.js';
 import { sql } from '../../../src/endpoint/feedback/sql.js';
 import { LEASE } from '../../../src/endpoint/notices/outbox.js';
 import { Undelivered } from '../../../src/endpoint/notices/undelivered.js';
@@ -31,8 +32,16 @@ async function addReplies(rig: NoticesRig, count: number): Promise<void> {
 
 for (const { engine, fresh } of await storePlaces())
   describe(`sending on ${engine}`, () => {
+    let place: EngineSettings;
+    let rig: NoticesRig;
+    before(async () => {
+      place = await fresh();
+      rig = await startNotices(place);
+    });
+    beforeEach(() => rig.clear());
+    after(() => rig.close());
+
     it('sends each notice once and then forgets who it was for and what it said', async () => {
-      const rig = await startNotices(await fresh());
       await addReplies(rig, 9);
       const { way, sent } = wayOf();
       assert.equal(await rig.deliver('mail', way), 'up');
@@ -41,22 +50,19 @@ for (const { engine, fresh } of await storePlaces())
       assert.equal(sent.length, 9);
       for (const { recipient, payload, due_at, sent_at, kind } of await rig.rows())
         assert.deepEqual([recipient, payload, due_at, sent_at, kind], ['', '{}', null, rig.clock.now, 'replied']);
-      await rig.close();
     });
 
     it('shares the work between processes without sending twice', async () => {
-      const place = await fresh();
-      const [first, second] = [await startNotices(place), await startNotices(place)];
+      const [first, second] = [rig, await startNotices(place)];
       await addReplies(first, 40);
       const { way, sent } = wayOf();
       await Promise.all([first.deliver('mail', way), second.deliver('mail', way), second.deliver('mail', way)]);
       assert.equal(sent.length, 40);
       assert.equal(new Set(sent.map(({ id }) => id)).size, 40);
-      await Promise.all([first.close(), second.close()]);
+      await second.close();
     });
 
     it('gives a notice to another process once the lease of one that died is over', async () => {
-      const rig = await startNotices(await fresh());
       await addReplies(rig, 1);
       const [claimed] = await rig.outbox.claim('mail', 1);
       const { way, sent } = wayOf();
@@ -68,11 +74,9 @@ for (const { engine, fresh } of await storePlaces())
       // The one that was thought dead comes too late to say that it failed.
       await rig.outbox.missed(claimed!, 'down connect', rig.clock.now);
       assert.equal((await rig.rows())[0]!.due_at, null);
-      await rig.close();
     });
 
     it('tries a notice that is not taken for now again, with doubling pauses', async () => {
-      const rig = await startNotices(await fresh());
       await addReplies(rig, 1);
       const { way, tries } = wayOf(() => new Undelivered('later', 'smtp 451'));
       const pauses: number[] = [];
@@ -85,11 +89,9 @@ for (const { engine, fresh } of await storePlaces())
       assert.equal(tries(), 12);
       const least = [1, 2, 4, 8, 16, 32, 64, 128, 256, 360, 360, 360];
       pauses.forEach((pause, index) => assert.ok(pause >= least[index]! && pause <= least[index]! * 1.2, `${pauses}`));
-      await rig.close();
     });
 
     it('gives up what is refused for good, and keeps its receiver for another try by hand', async () => {
-      const rig = await startNotices(await fresh());
       await addReplies(rig, 2);
       const { way, sent } = wayOf(({ to }) =>
         to.startsWith('warga1@') ? new Undelivered('refused', 'smtp 550') : undefined,
@@ -101,11 +103,9 @@ for (const { engine, fresh } of await storePlaces())
       assert.equal(refused!.error, 'refused smtp 550');
       assert.equal(refused!.recipient, 'warga1@example.id');
       assert.equal(taken!.failed_at, null);
-      await rig.close();
     });
 
     it('asks a server that is down four times, not for every notice, and sends all as soon as it is back', async () => {
-      const rig = await startNotices(await fresh());
       await addReplies(rig, 10);
       let isDown = true;
       const { way, sent, tries } = wayOf(() => (isDown ? new Undelivered('down', 'connect ECONNREFUSED') : undefined));
@@ -117,11 +117,9 @@ for (const { engine, fresh } of await storePlaces())
       isDown = false;
       await rig.deliver('mail', way);
       assert.equal(sent.length, 10);
-      await rig.close();
     });
 
     it('wakes nothing that another process is sending, nor what was refused', async () => {
-      const rig = await startNotices(await fresh());
       await addReplies(rig, 3);
       const [mine, refused, failed] = await rig.outbox.claim('mail', 3);
       await rig.outbox.missed(refused!, 'later smtp 451', rig.clock.now + 5 * MINUTE);
@@ -129,20 +127,16 @@ for (const { engine, fresh } of await storePlaces())
       await rig.outbox.revive('mail');
       const due = new Map((await rig.rows()).map(({ id, due_at }) => [id, Number(due_at) - rig.clock.now]));
       assert.deepEqual([due.get(mine!.id), due.get(refused!.id), due.get(failed!.id)], [LEASE, 5 * MINUTE, 0]);
-      await rig.close();
     });
 
     it('waits as long as the other side asks', async () => {
-      const rig = await startNotices(await fresh());
       await addReplies(rig, 1);
       const notBefore = rig.clock.now + 90 * MINUTE;
       await rig.deliver('mail', wayOf(() => new Undelivered('down', 'http 429', { notBefore })).way);
       assert.equal((await rig.rows())[0]!.due_at, notBefore);
-      await rig.close();
     });
 
     it('uses the address and language that an officer has when it is sent, and tells nobody who left', async () => {
-      const rig = await startNotices(await fresh());
       const [stays, leaves] = [await rig.addOfficer('officer', 'pupr'), await rig.addOfficer('officer', 'pupr')];
       const message = await rig.add();
       for (const { id } of [stays, leaves]) await rig.tell(message, { kind: 'assigned', at: rig.clock.now, to: id });
@@ -156,11 +150,9 @@ for (const { engine, fresh } of await storePlaces())
         [['baru@example.go.id', 'en', `Message number ${message.id} assigned to you`]],
       );
       assert.equal((await rig.rows()).length, 1);
-      await rig.close();
     });
 
     it('forgets all of a notice after 30 days', async () => {
-      const rig = await startNotices(await fresh());
       await addReplies(rig, 1);
       rig.clock.now += 30 * 864e5;
       await rig.outbox.tidy();
@@ -168,11 +160,9 @@ for (const { engine, fresh } of await storePlaces())
       rig.clock.now += 1;
       await rig.outbox.tidy();
       assert.deepEqual(await rig.rows(), []);
-      await rig.close();
     });
 
     it('keeps what it cannot write down for the next try', async () => {
-      const rig = await startNotices(await fresh());
       await addReplies(rig, 1);
       const { way, sent } = wayOf();
       const broken: Way = {
@@ -190,6 +180,5 @@ for (const { engine, fresh } of await storePlaces())
       assert.equal(sent.length, 2);
       // The receiver knows it for the same.
       assert.equal(first!.id, second!.id);
-      await rig.close();
     });
   });

@@ -6,41 +6,46 @@ const id = {
   assigned: (messages: string) => `${messages} ditugaskan kepada Anda`,
   forwarded: (messages: string, agency: string) => `${messages} diteruskan ke ${agency || 'dinas Anda'}`,
   numbers: (numbers: string) => `Nomor ${numbers}.`,
-  digest: (todo: number, overdue: number) => `${todo} pesan menunggu jawaban${overdue ? `, ${overdue} terlambat` : ''}`,
-  overdue: (count: number) => `${count} pesan melewati batas waktu`,
+  digestSubject: (todo: number, overdue: number) =>
+    `${todo} pesan menunggu${overdue ? `, ${overdue} lewat tenggat` : ''}`,
+  overdueSubject: (count: number) => `${count} pesan lewat tenggat`,
   todo: (count: number) => `${count} pesan menunggu jawaban.`,
   astray: (count: number) => `${count} pesan belum punya dinas dan perlu diteruskan.`,
-  late: (count: number) => `${count} di antaranya sudah melewati batas waktu.`,
+  overdue: (count: number) => `${count} di antaranya sudah lewat tenggat.`,
   mine: (count: number) => `${count} ditugaskan kepada Anda.`,
   free: (count: number) => `${count} belum ada petugasnya.`,
-  newlyLate: 'Baru melewati batas waktu:',
-  number: (number: number, days: number) => `- nomor ${number}, ${days ? `${days} hari kerja` : 'hari ini'}`,
+  everywhere: (count: number) => `${count} pesan di semua dinas sudah lewat tenggat.`,
+  newlyLate: 'Yang lewat tenggat:',
+  number: (number: number, days: number) =>
+    `- nomor ${number}, ${days ? `sejak ${days} hari kerja` : 'sejak hari ini'}`,
   more: (count: number) => `- dan ${count} lagi`,
   open: (address: string) => (address ? `Buka: ${address}` : 'Buka kotak pesan.'),
   foot: (publisher: string) => `— Kotak pesan ${publisher}. Surat ini dikirim otomatis, balasannya tidak dibaca.`,
-  off: (address: string) => `Rangkuman harian dapat dimatikan di ${address || 'halaman akun Anda'}`,
+  off: (address: string) => `Rangkuman harian dapat dimatikan di ${address || 'halaman akun Anda.'}`,
 };
 
+const messages = (count: number): string => `${count} ${count == 1 ? 'message' : 'messages'}`;
+
 const en: typeof id = {
-  messages: (numbers) => (numbers.length == 1 ? `Message number ${numbers[0]}` : `${numbers.length} messages`),
-  assigned: (messages) => `${messages} assigned to you`,
-  forwarded: (messages, agency) => `${messages} forwarded to ${agency || 'your agency'}`,
+  messages: (numbers) => (numbers.length == 1 ? `Message number ${numbers[0]}` : messages(numbers.length)),
+  assigned: (what) => `${what} assigned to you`,
+  forwarded: (what, agency) => `${what} forwarded to ${agency || 'your agency'}`,
   numbers: (numbers) => `Numbers ${numbers}.`,
-  digest: (todo, overdue) =>
-    `${todo} ${todo == 1 ? 'message waits' : 'messages wait'} for an answer${overdue ? `, ${overdue} overdue` : ''}`,
-  overdue: (count) => `${count} ${count == 1 ? 'message is' : 'messages are'} overdue now`,
-  todo: (count) => `${count} ${count == 1 ? 'message waits' : 'messages wait'} for an answer.`,
-  astray: (count) =>
-    `${count} ${count == 1 ? 'message belongs' : 'messages belong'} to no agency yet and should be forwarded.`,
-  late: (count) => `${count} of them ${count == 1 ? 'is' : 'are'} overdue.`,
-  mine: (count) => `${count} ${count == 1 ? 'is' : 'are'} assigned to you.`,
-  free: (count) => `${count} ${count == 1 ? 'is' : 'are'} assigned to nobody.`,
-  newlyLate: 'Overdue now:',
-  number: (number, days) => `- number ${number}, ${days ? `${days} working ${days == 1 ? 'day' : 'days'}` : 'today'}`,
+  digestSubject: (todo, overdue) => `${messages(todo)} waiting${overdue ? `, ${overdue} overdue` : ''}`,
+  overdueSubject: (count) => `${messages(count)} overdue`,
+  todo: (count) => `${messages(count)} waiting for an answer.`,
+  astray: (count) => `${messages(count)} without an agency, to be forwarded.`,
+  overdue: (count) => `${count} of them overdue.`,
+  mine: (count) => `${count} assigned to you.`,
+  free: (count) => `${count} assigned to nobody.`,
+  everywhere: (count) => `${messages(count)} of all agencies overdue.`,
+  newlyLate: 'Overdue:',
+  number: (number, days) =>
+    `- number ${number}, ${days ? `for ${days} working ${days == 1 ? 'day' : 'days'}` : 'since today'}`,
   more: (count) => `- and ${count} more`,
   open: (address) => (address ? `Open: ${address}` : 'Open the inbox.'),
   foot: (publisher) => `— Inbox of ${publisher}. This mail is sent by itself; nobody reads answers to it.`,
-  off: (address) => `The daily digest can be turned off at ${address || 'your account page'}`,
+  off: (address) => `The daily digest can be turned off at ${address || 'your account page.'}`,
 };
 
 /** What officers are told: numbers, never words of a message, since their mail lies in places that are not ours. */
