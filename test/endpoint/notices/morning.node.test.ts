@@ -89,7 +89,7 @@ for (const { engine, fresh } of await storePlaces())
 
     it('writes to nobody who wants no digest, left, has no address or nothing to do', async () => {
       const off = await rig.addOfficer('officer', 'pupr');
-      await rig.officers.change(off.id, { digest: false }, off);
+      await rig.officers.change(off, { digest: false });
       const gone = await rig.addOfficer('officer', 'pupr');
       await rig.officers.revoke(gone.id);
       const unreachable = await rig.addOfficer('officer', 'pupr');
@@ -104,7 +104,7 @@ for (const { engine, fresh } of await storePlaces())
       const handles = await rig.addOfficer('officer', 'pupr');
       const other = await rig.addOfficer('officer', 'pupr');
       const head = await rig.addOfficer('head', 'pupr');
-      for (const officer of [handles, other, head]) await rig.officers.change(officer.id, { digest: false }, officer);
+      for (const officer of [handles, other, head]) await rig.officers.change(officer, { digest: false });
       const theirs = await addLate('2026-11-23');
       await assign(theirs, handles.id);
       const free = await addLate('2026-11-24');
