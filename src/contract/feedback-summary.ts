@@ -1,4 +1,4 @@
-import { STAGES } from './feedback-status.js';
+import { STAGES } from './stages.js';
 import { date, identifier, list, record, text, type ReadBy, type Reader } from './read.js';
 import { readDocument, type ReadDocument } from './version.js';
 

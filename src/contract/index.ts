@@ -12,16 +12,9 @@ export {
   type Visibility,
 } from './feedback-request.js';
 export { telephone, type Elsewhere, type FeedbackSettings } from './feedback-settings.js';
-export {
-  STAGES,
-  readFeedbackStatus,
-  readReleasedRequests,
-  type FeedbackEvent,
-  type FeedbackStatus,
-  type ReleasedRequest,
-  type ReleasedRequests,
-  type Stage,
-} from './feedback-status.js';
+export { readFeedbackStatus, type FeedbackEvent, type FeedbackStatus } from './feedback-status.js';
+export { readReleasedRequests, type ReleasedRequest, type ReleasedRequests } from './released-requests.js';
+export { STAGES, type Stage } from './stages.js';
 export {
   SMALL_NUMBER,
   readFeedbackSummary,

@@ -183,6 +183,7 @@ export const enFeedback: FeedbackWords & FeedbackStatusWords = {
     confirmed: 'You said that it is done',
     reopened: 'You said that it is not done',
   },
+  forwarded: (agency) => `Handed on to ${agency}`,
   officialReply: (agency) => `Official reply of ${agency}`,
   answeredIn: (days) => `Answered within ${plural(days, 'working day')}.`,
   dueIn: (days, date) => `Answered by ${date}, in ${plural(days, 'working day')}.`,
@@ -208,5 +209,6 @@ export const enFeedback: FeedbackWords & FeedbackStatusWords = {
   listTitle: 'Messages of citizens and the replies',
   counts: (stage, count) => `${stage} ${count}`,
   noneReleased: 'No message is shown yet. New ones are shown once the agency has checked them.',
+  photo: 'Photo from the sender',
   repliedBy: (agency) => `Reply of ${agency}`,
 };

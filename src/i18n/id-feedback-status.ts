@@ -27,6 +27,7 @@ export const idFeedbackStatus = {
     confirmed: 'Anda menyatakan sudah beres',
     reopened: 'Anda menyatakan belum beres',
   } as Record<string, string>,
+  forwarded: (agency: string) => `Diteruskan ke ${agency}`,
   officialReply: (agency: string) => `Jawaban resmi ${agency}`,
   answeredIn: (days: number) => `Sudah dijawab dalam ${days} hari kerja.`,
   dueIn: (days: number, date: string) => `Dijawab paling lambat ${date}, ${days} hari kerja lagi.`,
@@ -52,6 +53,7 @@ export const idFeedbackStatus = {
   listTitle: 'Pesan warga dan jawabannya',
   counts: (stage: string, count: string) => `${stage} ${count}`,
   noneReleased: 'Belum ada pesan yang ditampilkan. Pesan baru tampil setelah diperiksa dinas.',
+  photo: 'Foto dari pengirim',
   repliedBy: (agency: string) => `Jawaban ${agency}`,
 };
 

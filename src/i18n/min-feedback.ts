@@ -175,6 +175,7 @@ export const minFeedback: FeedbackWords & FeedbackStatusWords = {
     confirmed: 'Sanak manyatokan alah sudah',
     reopened: 'Sanak manyatokan alun sudah',
   },
+  forwarded: (agency) => `Ditaruihkan ka ${agency}`,
   officialReply: (agency) => `Jawaban resmi ${agency}`,
   answeredIn: (days) => `Alah dijawab dalam ${days} hari karajo.`,
   dueIn: (days, date) => `Dijawab paliang lambek ${date}, ${days} hari karajo lai.`,
@@ -200,5 +201,6 @@ export const minFeedback: FeedbackWords & FeedbackStatusWords = {
   listTitle: 'Pasan warga jo jawabannyo',
   counts: (stage, count) => `${stage} ${count}`,
   noneReleased: 'Alun ado pasan nan ditampilan. Pasan baru tampil sasudah dipareso dinas.',
+  photo: 'Foto dari nan mangirim',
   repliedBy: (agency) => `Jawaban ${agency}`,
 };

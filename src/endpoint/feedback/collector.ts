@@ -10,6 +10,7 @@ import { createLimits, type Limits } from './limits.js';
 import type { PhotoStore } from './photo-store.js';
 import { postPhoto } from './post-photo.js';
 import { createPostRequest } from './post-request.js';
+import { getPhoto, photoPath } from './get-photo.js';
 import { getReleased, releasedPaths } from './get-released.js';
 import { Refusal, refusalResponse } from './refusal.js';
 import { createSecrets, type Secrets } from './secrets.js';
@@ -77,6 +78,7 @@ export function createCollector({
   route(REQUESTS_PATH, { POST: createPostRequest() });
   route(STATUS_PATH, { GET: getStatus, POST: postStatus, DELETE: deleteStatus });
   route(PHOTOS_PATH, { POST: postPhoto });
+  route(photoPath(':name'), { GET: getPhoto });
   const released = getReleased(store, edition, now);
   for (const path of releasedPaths) app.get(path, released);
 

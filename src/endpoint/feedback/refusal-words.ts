@@ -31,6 +31,12 @@ export const REFUSALS = {
     'Kode ini tidak kami kenal, atau pesannya sudah dihapus. Periksa lagi 12 huruf dan angkanya.',
     'We do not know this code, or its message was deleted. Please check its 12 letters and digits.',
   ),
+  'no-photo': say(
+    404,
+    'Not Found',
+    'Foto ini tidak ada, atau tidak ditampilkan untuk umum.',
+    'There is no such photo, or it is not shown to the public.',
+  ),
   'no-feedback': say(
     404,
     'Not Found',

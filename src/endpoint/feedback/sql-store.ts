@@ -3,11 +3,12 @@ import type { Stage } from '../../contract/index.js';
 import { addEvent, holdMessage } from './add-event.js';
 import { MIGRATIONS, migrations } from './migrations.js';
 import { deleteExpired, expiredPhotos, purgeMessages } from './purge.js';
+import { PUBLIC } from './public-messages.js';
 import { removeMessage } from './remove-message.js';
 import { MESSAGE, insertion, objectOf } from './rows.js';
 import type { SqlEngine } from './sql-engine.js';
 import { listOf, named, sql, type Steps } from './sql.js';
-import type { Store, StoredEvent, StoredKey, StoredMessage, StoredPhoto } from './store.js';
+import type { ReleasedMessage, Store, StoredEvent, StoredKey, StoredMessage, StoredPhoto } from './store.js';
 
 export const EVENT = named('id, key, at, stage, by, action, description, reply, forwarded_to');
 /** Milliseconds for one migration: tables of many messages are written anew, with their indexes. */
@@ -96,17 +97,24 @@ export function createSqlStore(engine: SqlEngine): Store {
 
     async released({ program }, most) {
       const which = program == undefined ? sql`` : sql`AND program = ${program}`;
-      const newest = sql`released = 1 ${which} ORDER BY updated_at DESC, id DESC LIMIT ${most}`;
-      const rows = await read(sql`SELECT ${MESSAGE} FROM opd_messages WHERE ${newest}`);
-      const messages = rows.map((row) => ({ ...objectOf<StoredMessage>(row), events: [] as StoredEvent[] }));
+      const newest = sql`${PUBLIC} ${which} ORDER BY updated_at DESC, id DESC LIMIT ${most}`;
+      const rows = await read(sql`SELECT ${MESSAGE}, named FROM opd_messages WHERE ${newest}`);
+      const messages = rows.map((row) => ({ ...objectOf<ReleasedMessage>(row), events: [], photos: [] }));
       if (!messages.length) return [];
-      const byId = new Map(messages.map((message) => [message.id, message]));
+      const byId = new Map<number, ReleasedMessage>(messages.map((message) => [message.id, message]));
       const ids = listOf([...byId.keys()]);
-      const events = await read(
-        sql`SELECT ${EVENT}, message FROM opd_events WHERE message IN (${ids}) ORDER BY at, id`,
-      );
+      const [events, photos] = await Promise.all([
+        read(sql`SELECT ${EVENT}, message FROM opd_events WHERE message IN (${ids}) ORDER BY at, id`),
+        read(sql`SELECT ${PHOTO} FROM opd_photos WHERE message IN (${ids}) AND released = 1 ORDER BY id`),
+      ]);
       for (const { message, ...row } of events) byId.get(Number(message))!.events.push(objectOf<StoredEvent>(row));
+      for (const row of photos) byId.get(Number(row.message))!.photos.push(objectOf<StoredPhoto>(row));
       return messages;
+    },
+    async isPublicPhoto(name) {
+      const rows = await read(sql`SELECT id FROM opd_photos WHERE name = ${name} AND released = 1
+        AND message IN (SELECT id FROM opd_messages WHERE ${PUBLIC})`);
+      return rows.length == 1;
     },
     async counts({ program }) {
       const which = program == undefined ? sql`` : sql`AND program = ${program}`;

@@ -26,11 +26,15 @@ const dateTime = (time: number): string => new Date(time).toISOString();
 
 const agencyOf = (id: string, { agencies }: FeedbackFacts) => ({ id, name: agencies.get(id) ?? id });
 
-const eventOf = ({ at, stage, by, action, description, reply }: StoredEvent, facts: FeedbackFacts): FeedbackEvent => ({
-  at: dateTime(at),
-  stage,
-  reply,
-  by: by == 'citizen' ? undefined : agencyOf(by, facts),
-  action,
-  description,
-});
+const eventOf = (event: StoredEvent, facts: FeedbackFacts): FeedbackEvent => {
+  const { at, stage, by, action, description, reply, forwardedTo } = event;
+  return {
+    at: dateTime(at),
+    stage,
+    reply,
+    by: by == 'citizen' ? undefined : agencyOf(by, facts),
+    to: forwardedTo == undefined ? undefined : agencyOf(forwardedTo, facts),
+    action,
+    description,
+  };
+};

@@ -38,7 +38,9 @@ export interface Store {
   photosOf(id: number): Promise<StoredPhoto[]>;
 
   /** Released messages, newest change first, of one programme or of all. */
-  released(of: { program?: string }, most: number): Promise<(StoredMessage & { events: StoredEvent[] })[]>;
+  released(of: { program?: string }, most: number): Promise<ReleasedMessage[]>;
+  /** Whether everybody may see the photo of this name. */
+  isPublicPhoto(name: string): Promise<boolean>;
   /** How many messages are in each stage, of one programme or of all; neither spam nor what says the same as another. */
   counts(of: { program?: string }): Promise<Partial<Record<Stage, number>>>;
 
@@ -108,6 +110,16 @@ export interface StoredMessage extends NewMessage {
   stage: Stage;
   updatedAt: number;
   released: boolean;
+}
+
+/** A message that everybody may see, with what belongs to it. Not all of it is for everybody: see `releasedDocument`. */
+export interface ReleasedMessage extends StoredMessage {
+  /** Whether its sender's name is shown in full. */
+  named: boolean;
+  /** Oldest first. */
+  events: StoredEvent[];
+  /** Those that everybody may see. */
+  photos: StoredPhoto[];
 }
 
 export interface StoredKey {

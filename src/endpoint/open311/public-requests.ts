@@ -1,4 +1,5 @@
 import type { SqlEngine } from '../feedback/sql-engine.js';
+import { PUBLIC } from '../feedback/public-messages.js';
 import { objectOf } from '../feedback/rows.js';
 import { named, sql, type Query } from '../feedback/sql.js';
 import type { StoredMessage } from '../feedback/store.js';
@@ -16,9 +17,6 @@ export interface PublicRequest extends Pick<
   photo?: string;
 }
 
-/** What everybody may see; it stands in each statement of this room that looks for messages. */
-const RELEASED = named(`released = 1 AND spam = 0 AND merged_into IS NULL AND visibility <> 'rahasia'`);
-
 const COLUMNS = named(`id, stage, service_code, agency, description, received_at, updated_at, expected_at, lat, long,
   closed_at, district,
   (SELECT reply FROM opd_events WHERE message = opd_messages.id AND reply IS NOT NULL ORDER BY at DESC, id DESC LIMIT 1)
@@ -30,7 +28,7 @@ const COLUMNS = named(`id, stage, service_code, agency, description, received_at
  * @param rest further conditions, and which of them
  */
 export async function findRequests(engine: SqlEngine, rest: Query, source?: string): Promise<PublicRequest[]> {
-  const seen = source == undefined ? RELEASED : sql`((${RELEASED}) OR source = ${source})`;
+  const seen = source == undefined ? PUBLIC : sql`((${PUBLIC}) OR source = ${source})`;
   // Chosen first: else PostgreSQL looks up replies and photos of all that a page skips.
   const chosen = sql`SELECT id FROM opd_messages WHERE ${seen} AND ${rest}`;
   const rows = await engine.read(

@@ -7,6 +7,7 @@ import { css } from '../css.js';
 import { statusWords, type StatusWords } from '../feedback-status/words.js';
 import { frame } from '../frame.js';
 import { joined } from '../in-words/joined.js';
+import { pictureOf } from '../picture.js';
 import { storedWords } from '../stored-words.js';
 import type { Shown } from '../widget-element.js';
 import { watchDebug } from '../debug.js';
@@ -36,6 +37,10 @@ export const styles = css`
   .reply {
     white-space: pre-line;
   }
+  img {
+    max-width: 240px;
+    height: auto;
+  }
   .reply {
     margin-top: 6px;
     padding: 10px 14px;
@@ -52,6 +57,7 @@ const item = (request: ReleasedRequest, words: StatusWords): TemplateResult => {
       ${joined(
         ' · ',
         day(words, requested_datetime),
+        _opd?.name,
         service_name,
         address,
         _opd?.stage && words.stages[_opd.stage],
@@ -59,6 +65,7 @@ const item = (request: ReleasedRequest, words: StatusWords): TemplateResult => {
       )}
     </p>
     <p class="words" dir="auto">${description}</p>
+    ${_opd?.photos?.map((photo) => pictureOf({ ...photo, alt: words.photo }, '240px'))}
     ${
       _opd?.reply
         ? html`<div class="reply">

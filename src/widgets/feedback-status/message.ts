@@ -9,8 +9,8 @@ import type { Desk } from './desk.js';
 import type { StatusWords } from './words.js';
 
 const eventItem = (event: FeedbackEvent, agency: string, latest: boolean, words: StatusWords): TemplateResult => {
-  const { at, stage, reply, by, action, description } = event;
-  const said = action ? words.actions[action] : stage ? words.stages[stage] : '';
+  const { at, stage, reply, by, to, action, description } = event;
+  const said = to ? words.forwarded(to.name) : action ? words.actions[action] : stage ? words.stages[stage] : '';
   return html`<li class=${latest ? 'latest' : ''}>
     <p class="meta"><time datetime=${at}>${moment(words, Date.parse(at))}</time></p>
     <p>${reply ? html`<b>${words.officialReply(by?.name ?? agency)}</b>` : said}</p>

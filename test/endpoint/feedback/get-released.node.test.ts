@@ -27,7 +27,13 @@ describe('lists of released messages', () => {
     for (const hash of hashes) {
       const message = (await collecting.store.findTicket(hash))!;
       if (program == undefined || message.program == program)
-        found.push({ ...message, released: true, events: await collecting.store.eventsOf(message.id) });
+        found.push({
+          ...message,
+          released: true,
+          named: false,
+          photos: [],
+          events: await collecting.store.eventsOf(message.id),
+        });
     }
     return found;
   };
@@ -54,7 +60,7 @@ describe('lists of released messages', () => {
     assert.deepEqual(counts, { received: 1, verified: 0, 'in-progress': 0, done: 1, rejected: 0 });
   });
 
-  it('hold a released message with its reply, and neither name, contact, place nor page', async () => {
+  it('hold a released message with its reply and a masked name, and neither contact, place nor page', async () => {
     const said = {
       name: 'namasaya',
       contact: 'kontak@contoh.example',
@@ -85,6 +91,7 @@ describe('lists of released messages', () => {
         _opd: {
           kind: 'aspirasi',
           stage: 'done',
+          name: 'N***',
           reply: 'Ya.',
           repliedBy: 'Dinas Kominfo',
           repliedAt: '2026-11-24T03:00:00.000Z',

@@ -7,6 +7,7 @@ import { joined } from '../../../widgets/in-words/joined.js';
 import { ALL } from '../widgets.js';
 import { aboutOf, feedbackView } from './about.js';
 import { frame, heading } from './frame.js';
+import { picture } from './picture.js';
 import type { Markup, View, ViewRequest } from './view.js';
 
 /** Where the messages of a list are: its path below `v1/`. */
@@ -14,7 +15,7 @@ export const listPath = (id: string): string => releasedPath(id == ALL ? '' : id
 
 /** The page of released messages, with their replies. */
 export function listView(request: ViewRequest): View | undefined {
-  const { published, options, id, released } = request;
+  const { published, options, id, released, up } = request;
   const { json = undefined, base = '' } = published.document(listPath(id)) ?? {};
   const list = readReleasedRequests(released ?? json, base);
   const about = aboutOf(request);
@@ -38,7 +39,7 @@ export function listView(request: ViewRequest): View | undefined {
         ${
           requests.length
             ? html`<ul>
-                ${requests.slice(0, options.limit ?? 5).map((each) => messageView(each, words))}
+                ${requests.slice(0, options.limit ?? 5).map((each) => messageView(each, words, published.root, up))}
               </ul>`
             : html`<p>${words.noneReleased}</p>`
         }`,
@@ -51,12 +52,13 @@ export function listView(request: ViewRequest): View | undefined {
   });
 }
 
-function messageView(request: ReleasedRequest, words: AllWords): Markup {
+function messageView(request: ReleasedRequest, words: AllWords, root: string, up: string): Markup {
   const { description, service_name, agency_responsible: agency = '', address, requested_datetime, _opd } = request;
   const stage = _opd?.stage && words.stages[_opd.stage];
   const head = joined(
     ' · ',
     day(words, requested_datetime),
+    _opd?.name,
     service_name,
     address,
     stage,
@@ -72,6 +74,7 @@ function messageView(request: ReleasedRequest, words: AllWords): Markup {
   return html`<li class="item">
     <p class="meta">${head}</p>
     <p class="words" dir="auto">${description}</p>
+    ${_opd?.photos?.map((photo) => picture({ ...photo, alt: words.photo }, '240px', root, up))}
     ${_opd?.reply ? answered(_opd.reply) : ''}
   </li>`;
 }
