@@ -12,11 +12,12 @@ const FIRST = 'koordinator';
 
 type Refused = Extract<Awaited<ReturnType<Officers['add']>>, { kind: 'refused' }>['why'];
 
-/** What is wrong with a new account. */
-function faultOf({ login, role, agency, email }: NewOfficer): Refused | undefined {
+/** What is wrong with a new account, and whether somebody may make one of this kind. */
+function faultOf({ login, role, agency, email }: NewOfficer, by?: Officer): Refused | undefined {
   if (!/^[a-z0-9][a-z0-9._@-]{2,63}$/.test(login)) return 'login';
   if (!ROLES.includes(role)) return 'role';
   if (isOfAgency(role) != Boolean(agency)) return 'agency';
+  if (by && by.role != 'coordinator' && (by.role != 'head' || !agency || agency != by.agency)) return 'role';
   return email && !isMail(email) ? 'email' : undefined;
 }
 const isMail = (text: string): boolean => text.length <= 254 && /^[^\s<>,;"]+@[^\s<>,;"]+\.[^\s<>,;"]+$/.test(text);
@@ -66,7 +67,7 @@ export function createAccounts(
       const { role, agency, email } = account;
       const login = account.login.toLowerCase();
       const name = nameOf(account.name) || login;
-      const why = faultOf({ ...account, login });
+      const why = faultOf({ ...account, login }, by);
       if (why) return { kind: 'refused', why };
       return transaction(function* (): Steps<Awaited<ReturnType<Officers['add']>>> {
         const fresh = insertion('opd_officers', { login, name, role, agency, email, createdAt: now() });

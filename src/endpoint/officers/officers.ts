@@ -2,7 +2,7 @@ import type { Officer, Role } from './officer.js';
 
 /** Accounts of officers and their sessions. Rejects with `StoreUnavailable` as the store does. */
 export interface Officers {
-  /** Makes an account without password. @returns it, and the token of a one-time link by which its password is set (7 days) */
+  /** Makes an account without password; a head those of their agency alone. @returns it, and the token of a one-time link by which its password is set (7 days) */
   add(
     account: NewOfficer,
     by?: Officer,

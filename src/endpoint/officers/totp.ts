@@ -6,11 +6,16 @@ const WINDOW = 1;
 
 const load = () => importOptional('otpauth', () => import('otpauth'));
 
-/** A secret for a device, and the address that its app reads (RFC 6238). */
-export async function newTotp(issuer: string, login: string): Promise<{ secret: string; uri: string }> {
+/** A secret for a device: 160 bits in base32 (RFC 4226, 4). */
+export async function newTotp(): Promise<string> {
+  const { Secret } = await load();
+  return new Secret({ size: 20 }).base32;
+}
+
+/** The address by which a device's app takes a secret over. @param issuer whom the app names beside the login */
+export async function totpUri(issuer: string, login: string, secret: string): Promise<string> {
   const { Secret, TOTP } = await load();
-  const secret = new Secret({ size: 20 });
-  return { secret: secret.base32, uri: new TOTP({ issuer, label: login, secret, period: PERIOD }).toString() };
+  return new TOTP({ issuer, label: login, secret: Secret.fromBase32(secret), period: PERIOD }).toString();
 }
 
 /**

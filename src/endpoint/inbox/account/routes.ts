@@ -1,13 +1,14 @@
-import { html } from 'hono/html';
-import { foreign } from '../../publisher/report/markup.js';
 import { ROLES } from '../../officers/officer.js';
-import { visitPage } from '../pages/visit-page.js';
-import type { Route, SignedVisit } from '../route.js';
-
-const getAccount = async (visit: SignedVisit): Promise<Response> =>
-  visitPage(visit, { title: visit.words.frame.account, main: html`<h1>${foreign(visit.officer.name)}</h1>` });
+import type { Route } from '../route.js';
+import { getAccount, postDetails, postPassword, postSignOutElsewhere } from './account.js';
+import { getFactor, postFactorOff, postFactorOn } from './factor.js';
 
 export const routes: readonly Route[] = [
   { method: 'GET', path: 'akun', may: ROLES, handle: getAccount },
-  { method: 'POST', path: 'akun', may: ROLES, handle: getAccount },
+  { method: 'POST', path: 'akun', may: ROLES, handle: postDetails },
+  { method: 'POST', path: 'akun/sandi', may: ROLES, secret: true, handle: postPassword },
+  { method: 'POST', path: 'akun/keluar-lain', may: ROLES, handle: postSignOutElsewhere },
+  { method: 'GET', path: 'akun/verifikasi', may: ROLES, handle: getFactor },
+  { method: 'POST', path: 'akun/verifikasi', may: ROLES, secret: true, handle: postFactorOn },
+  { method: 'POST', path: 'akun/verifikasi/matikan', may: ROLES, secret: true, handle: postFactorOff },
 ];

@@ -8,19 +8,21 @@ import { carriedPage } from './carried-page.js';
 import { ownPath } from './own-path.js';
 import { signInPage, type SignInReason, type SignInState } from './sign-in-page.js';
 
-const REASONS: Readonly<Record<string, SignInReason>> = {
-  keluar: 'out',
-  sso: 'sign-on-down',
-  'sso-batal': 'sign-on-refused',
-  'sso-asing': 'sign-on-unknown',
-  'sso-gagal': 'sign-on-broken',
-};
+const REASONS = new Map<string, SignInReason>(
+  Object.entries({
+    keluar: 'out',
+    sso: 'sign-on-down',
+    'sso-batal': 'sign-on-refused',
+    'sso-asing': 'sign-on-unknown',
+    'sso-gagal': 'sign-on-broken',
+  }),
+);
 
 export async function getSignIn(visit: Visit): Promise<Response> {
   const { url, officer, said = '' } = visit;
   const wanted = url.searchParams.get('ke');
   if (officer) return redirectTo(ownPath(wanted));
-  const why = url.searchParams.has('masuk') ? 'no-cookie' : REASONS[said];
+  const why = url.searchParams.has('masuk') ? 'no-cookie' : REASONS.get(said);
   return pageResponse(signInPage(visit, { why, ke: wanted ? ownPath(wanted) : undefined }));
 }
 
