@@ -1,6 +1,7 @@
 import { sql, type Query } from '../feedback/sql.js';
 import type { Officer } from '../officers/officer.js';
 import type { Filter } from './filter.js';
+import { overdueBefore } from './overdue.js';
 import { tenantOf } from './tenant.js';
 
 /** Those whose words an officer may read, see `mayRead`: nothing else is found by what it says or where it is. */
@@ -23,7 +24,7 @@ export function narrowed(officer: Officer, filter: Filter, now: number): Query {
   if (district != undefined) parts.push(sql`district = ${district}`);
   if (filter.mine) parts.push(sql`assignee = ${officer.id}`);
   // Whatever was answered is on its way.
-  if (filter.overdue) parts.push(sql`tray = 'todo' AND expected_at < ${now}`);
+  if (filter.overdue) parts.push(sql`tray = 'todo' AND expected_at < ${overdueBefore(now)}`);
   return allOf(parts);
 }
 

@@ -26,6 +26,8 @@ export interface FeedbackFacts {
   programs: ReadonlyMap<string, string | undefined>;
   /** Districts (kecamatan) with their villages. */
   districts: Places['districts'] & {};
+  /** Names of programmes by id. */
+  titles: ReadonlyMap<string, string>;
 }
 
 /** Only fields that are read from elsewhere need a base, and the collector shows none of them. */
@@ -63,6 +65,7 @@ function readFacts(files: Files): FeedbackFacts | undefined {
     agencies: new Map(index.value.agencies?.map(({ id, name }) => [id, name])),
     districts: (places.ok && places.value.districts) || [],
     programs: new Map(programs.map(({ id, publicAuthority }) => [String(id), idOf(publicAuthority)])),
+    titles: new Map(programs.flatMap(({ id, title }) => (typeof title == 'string' ? [[String(id), title]] : []))),
   };
 }
 

@@ -1,3 +1,36 @@
-import type { Route } from '../route.js';
+import { html } from 'hono/html';
+import { visitPage } from '../pages/visit-page.js';
+import { INBOX, type Route, type SignedVisit } from '../route.js';
+import { actOnMany, toldOfMany } from './bulk.js';
+import { bulkForm, MANY } from './bulk-form.js';
+import { gist } from './gist.js';
+import { findList, listBody, listHead } from './list.js';
+import { placeQuery, readPlace } from './place.js';
 
-export const routes: readonly Route[] = [];
+async function showList(visit: SignedVisit): Promise<Response> {
+  const { words, officers, officer, url } = visit;
+  const [found, people] = await Promise.all([
+    findList(visit, readPlace(url.searchParams)),
+    officers.list(officer.agency),
+  ]);
+  const { filter } = found.place;
+  const list = { ...found, choosing: found.lines.length > 0 };
+  const title = `${words.messages.trays[filter.tray]}${filter.query ? `: ${filter.query}` : ''}`;
+  return visitPage(visit, {
+    title,
+    here: 'messages',
+    layout: 'list',
+    said: toldOfMany(words, url.searchParams),
+    main: html`<h1 class="unseen">${title}</h1>
+      <div class="column">
+        ${listHead(list)}
+        <form method="post" action="${INBOX}pesan?${placeQuery(found.place)}" id="${MANY}">${listBody(list)}</form>
+      </div>
+      ${list.choosing ? html`<div class="beside">${gist(list)} ${bulkForm(list, people)}</div>` : ''}`,
+  });
+}
+
+export const routes: readonly Route[] = [
+  { method: 'GET', path: '', may: ['officer', 'head', 'coordinator'], handle: showList },
+  { method: 'POST', path: 'pesan', may: ['officer', 'head', 'coordinator'], handle: actOnMany },
+];

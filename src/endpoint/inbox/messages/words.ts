@@ -1,6 +1,5 @@
+import { en } from './words-en.js';
+import { id } from './words-id.js';
+
 /** Words of this room. */
-const id = {};
-
-const en: typeof id = {};
-
 export const words = { id, en };

@@ -11,6 +11,6 @@ export const WAYS: readonly { way: Way; path: string; may: readonly Role[] }[] =
   { way: 'report', path: 'laporan', may: ['officer', 'head', 'coordinator'] },
   { way: 'exports', path: 'ekspor', may: ['officer', 'head', 'coordinator'] },
   { way: 'team', path: 'petugas', may: ['head', 'coordinator'] },
-  { way: 'log', path: 'log', may: ['auditor'] },
+  { way: 'log', path: 'log', may: ['head', 'auditor'] },
   { way: 'care', path: 'data', may: ['head'] },
 ];

@@ -3,6 +3,7 @@ import type { Role } from '../../officers/officer.js';
 /** Words of the frame around every page. */
 const id = {
   skip: 'Langsung ke isi',
+  days: ['Min', 'Sen', 'Sel', 'Rab', 'Kam', 'Jum', 'Sab'],
   menu: 'Menu',
   pages: 'Halaman',
   ways: {
@@ -24,6 +25,7 @@ const id = {
 
 const en: typeof id = {
   skip: 'Skip to the content',
+  days: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
   menu: 'Menu',
   pages: 'Pages',
   ways: {

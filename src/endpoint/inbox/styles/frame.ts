@@ -36,20 +36,20 @@ export const frameStyles = css`
     font-weight: 700;
     text-decoration: none;
   }
-  nav ul {
+  header nav ul {
     margin: 0;
     padding: 0;
     list-style: none;
   }
-  nav a {
+  header nav a {
     display: block;
     color: inherit;
     text-decoration: none;
   }
-  nav a:hover {
+  header nav a:hover {
     text-decoration: underline;
   }
-  nav [aria-current] {
+  header nav [aria-current] {
     color: var(--_a);
     font-weight: 600;
   }
@@ -58,6 +58,11 @@ export const frameStyles = css`
   }
   .who form {
     display: contents;
+  }
+  @media (hover: none) {
+    .who .keys {
+      display: none;
+    }
   }
   main {
     max-width: 1208px;
@@ -103,11 +108,11 @@ export const frameStyles = css`
     #menu::backdrop {
       background: rgb(0 0 0 / 40%);
     }
-    nav a {
+    header nav a {
       padding: 11px 0 11px 12px;
       border-left: 3px solid transparent;
     }
-    nav [aria-current] {
+    header nav [aria-current] {
       border-color: var(--_a);
     }
     .who {
@@ -127,6 +132,11 @@ export const frameStyles = css`
       padding: 11px 0;
     }
   }
+  @media (62.5em <= width < 76em) {
+    .app span ~ span {
+      display: none;
+    }
+  }
   @media (width >= 62.5em) {
     header {
       min-height: 60px;
@@ -143,9 +153,8 @@ export const frameStyles = css`
       position: static;
       display: flex;
       flex: 1;
-      flex-wrap: wrap;
       justify-content: space-between;
-      gap: 0 28px;
+      gap: 0 24px;
       width: auto;
       height: auto;
       margin: 0;
@@ -155,19 +164,20 @@ export const frameStyles = css`
       background: none;
       color: inherit;
     }
-    nav ul {
+    header nav ul {
       display: flex;
       flex-wrap: wrap;
-      gap: 0 28px;
+      gap: 0 24px;
     }
-    nav a {
+    header nav a {
       padding: 19px 0 17px;
       border-bottom: 2px solid transparent;
     }
-    nav [aria-current] {
+    header nav [aria-current] {
       border-color: var(--_a);
     }
     .who {
+      flex: none;
       display: flex;
       align-items: center;
       gap: 16px;

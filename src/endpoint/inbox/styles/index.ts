@@ -2,6 +2,7 @@ import { HASHED_CACHE } from '../../headers.js';
 import { contentHash, prepareFile } from '../../prepare-file.js';
 import { answerOf, type StoredFile } from '../../stored-file.js';
 import { INBOX } from '../route.js';
+import { answerStyles } from './answer.js';
 import { baseStyles } from './base.js';
 import { fieldStyles } from './fields.js';
 import { frameStyles } from './frame.js';
@@ -10,10 +11,21 @@ import { messageStyles } from './message.js';
 import { printStyles } from './print.js';
 import { tableStyles } from './tables.js';
 import { tokenStyles } from './tokens.js';
+import { trayStyles } from './trays.js';
 
 /** The one style sheet of the officers' pages. */
-const SHEET =
-  tokenStyles + baseStyles + frameStyles + fieldStyles + tableStyles + listStyles + messageStyles + printStyles;
+const SHEET = [
+  tokenStyles,
+  baseStyles,
+  frameStyles,
+  fieldStyles,
+  tableStyles,
+  trayStyles,
+  listStyles,
+  messageStyles,
+  answerStyles,
+  printStyles,
+].join('');
 const BODY = new TextEncoder().encode(SHEET.replace(/\n\s*/g, '\n'));
 const TYPE = 'text/css; charset=utf-8';
 

@@ -3,8 +3,20 @@ import { css } from '../../../widgets/css.js';
 /** Forced colours and paper. */
 export const printStyles = css`
   @media (forced-colors: active) {
-    nav [aria-current] {
+    header nav [aria-current],
+    .line:has([aria-current]) {
       border-color: Highlight;
+    }
+    .trays [aria-current] {
+      background: Highlight;
+      color: HighlightText;
+      forced-color-adjust: none;
+    }
+    header nav a {
+      border-color: Canvas;
+    }
+    .line {
+      border-left-color: Canvas;
     }
     .said,
     .notice {
@@ -21,18 +33,38 @@ export const printStyles = css`
     .skip,
     #menu,
     .menu,
-    main form,
+    main form:not(#banyak),
+    aside,
+    .around,
+    .trays,
+    .filters,
+    .many,
+    .choose,
+    .pages,
+    .handler,
+    .said,
     .buttons,
     .screen {
       display: none;
     }
     header,
-    main {
+    main,
+    body.message main,
+    .line,
+    .group {
       padding-left: 0;
       padding-right: 0;
     }
+    body,
     main {
+      display: block;
       max-width: none;
+    }
+    .line {
+      border-left: 0;
+    }
+    .photos {
+      max-width: 60%;
     }
     a {
       color: inherit;

@@ -4,7 +4,7 @@ import { css } from '../../../widgets/css.js';
 export const tableStyles = css`
   dl {
     display: grid;
-    grid-template-columns: minmax(5.5rem, max-content) 1fr;
+    grid-template-columns: fit-content(38%) 1fr;
     gap: 4px 20px;
     margin: 0 0 16px;
   }
@@ -121,6 +121,12 @@ export const tableStyles = css`
     border-radius: 8px;
     background: var(--_s);
     color: var(--_i);
+  }
+  dialog h2 {
+    margin-top: 0;
+  }
+  dialog form button {
+    margin: 8px 0 0;
   }
   dialog::backdrop {
     background: rgb(0 0 0 / 40%);

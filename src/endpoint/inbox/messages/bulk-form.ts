@@ -1,0 +1,61 @@
+import { html } from 'hono/html';
+import type { ListedOfficer } from '../../officers/officers.js';
+import type { Markup } from '../../publisher/report/markup.js';
+import type { SignedVisit } from '../route.js';
+import type { BulkAct } from './bulk.js';
+import type { FoundList } from './list.js';
+
+/** Id of the form around the lines. */
+export const MANY = 'banyak';
+
+const button = ({ words }: SignedVisit, act: BulkAct): Markup =>
+  html`<button form="${MANY}" name="tindakan" value="${act}" class="quiet">${words.messages.acts[act]}</button>`;
+
+/** What can be done to the chosen messages. */
+export function bulkForm({ visit, place }: FoundList, people: readonly ListedOfficer[]): Markup {
+  const { words, officer, facts } = visit;
+  const { messages } = words;
+  const isSpam = place.filter.tray == 'spam';
+  return html`<section class="many" aria-labelledby="many-title">
+    <h2 id="many-title">${messages.manyTitle}</h2>
+    <p class="muted">${messages.manyHint}</p>
+    ${
+      officer.agency == undefined || isSpam
+        ? ''
+        : html`<div class="act">
+            <label
+              >${messages.assignTo}
+              <select form="${MANY}" name="petugas">
+                <option value="me">${messages.me(officer.name)}</option>
+                ${othersOf(people, officer.id).map(({ id, name }) => html`<option value="${id}">${name}</option>`)}
+                <option value="nobody">${messages.nobody}</option>
+              </select></label
+            >
+            ${button(visit, 'assign')}
+          </div>`
+    }
+    ${
+      isSpam
+        ? ''
+        : html`<div class="act">
+            <label
+              >${messages.forwardTo}
+              <select form="${MANY}" name="dinas-tujuan">
+                <option value="">${messages.noneChosen}</option>
+                ${[...facts.agencies]
+                  .filter(([id]) => id != officer.agency)
+                  .map(([id, name]) => html`<option value="${id}">${name}</option>`)}
+              </select></label
+            >
+            ${button(visit, 'forward')}
+          </div>`
+    }
+    <p class="buttons">
+      ${isSpam ? button(visit, 'not-spam') : html`${button(visit, 'verify')} ${button(visit, 'spam')}`}
+    </p>
+  </section>`;
+}
+
+/** Those who can be given something to do. */
+export const othersOf = (people: readonly ListedOfficer[], own: number): ListedOfficer[] =>
+  people.filter(({ id, revoked, agency }) => !revoked && agency != undefined && id != own);

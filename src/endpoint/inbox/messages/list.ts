@@ -1,0 +1,92 @@
+import { html } from 'hono/html';
+import { decimal } from '../../../i18n/index.js';
+import type { CaseLine } from '../../desk/case.js';
+import { PAGE_SIZE } from '../../desk/desk.js';
+import type { Cursor, Filter } from '../../desk/filter.js';
+import type { Markup } from '../../publisher/report/markup.js';
+import type { SignedVisit } from '../route.js';
+import type { InboxWords } from '../words/index.js';
+import { filtersOf } from './filters.js';
+import { groupsOf } from './groups.js';
+import type { Lines } from './line.js';
+import { isNarrowed, listAddress, type Place } from './place.js';
+
+export interface FoundList extends Lines {
+  lines: readonly CaseLine[];
+  next?: Cursor;
+  counts: Record<Filter['tray'], number>;
+}
+
+const TRAYS = ['todo', 'waiting', 'closed', 'spam'] as const;
+/** Above this the desk stops counting. */
+const MOST = 9_999;
+
+/** Reads all that the list at a place shows. */
+export async function findList(visit: SignedVisit, place: Place): Promise<FoundList> {
+  const { desk, officers, officer, facts, now } = visit;
+  const [{ lines, next }, counts, people] = await Promise.all([
+    desk.list(officer, place.filter, place.after),
+    desk.counts(officer, place.filter),
+    officers.list(officer.agency),
+  ]);
+  const clock = { now: now(), holidays: facts.settings.holidays ?? [] };
+  return { visit, place, clock, lines, next, counts, names: new Map(people.map(({ id, name }) => [id, name])) };
+}
+
+export const countOf = ({ all }: InboxWords, count: number): string =>
+  count > MOST ? `${decimal(all, MOST)}+` : decimal(all, count);
+
+const traysOf = ({ visit: { words }, place: { filter, after }, counts }: FoundList): Markup =>
+  html`<nav class="trays" aria-label="${words.messages.traysLabel}">
+    <ul>
+      ${TRAYS.map(
+        (tray) =>
+          html`<li>
+            <a
+              href="${listAddress({ filter: { ...filter, tray } })}"
+              ${tray == filter.tray ? html`aria-current="${after ? 'true' : 'page'}"` : ''}
+              >${words.messages.trays[tray]}${
+                (tray == 'todo' || tray == 'waiting') && counts[tray]
+                  ? html` <span>${countOf(words, counts[tray])}</span>`
+                  : ''
+              }</a
+            >
+          </li>`,
+      )}
+    </ul>
+  </nav>`;
+
+/** Trays and filters. */
+export const listHead = (found: FoundList): Markup => html`${traysOf(found)} ${filtersOf(found.visit, found.place)}`;
+
+/** Messages under their headings, and the way to further ones. */
+export const listBody = (found: FoundList): Markup =>
+  html`${found.lines.length ? groupsOf(found, found.lines, !!found.next) : emptyOf(found)} ${pagesOf(found)}`;
+
+function pagesOf({ visit: { words }, place: { filter, after }, next }: FoundList): Markup | '' {
+  if (!next && !after) return '';
+  return html`<p class="pages">
+    ${after ? html`<a href="${listAddress({ filter })}">${words.messages.first}</a>` : ''}
+    ${next ? html`<a href="${listAddress({ filter, after: next })}" rel="next">${words.messages.next}</a>` : ''}
+  </p>`;
+}
+
+function emptyOf({ visit: { words }, place: { filter }, counts }: FoundList): Markup {
+  const narrowed = isNarrowed(filter);
+  const nothing = !narrowed && TRAYS.every((tray) => !counts[tray]);
+  const [title, text] = words.messages.empty[narrowed ? 'filtered' : nothing ? 'all' : filter.tray];
+  return html`<div class="empty">
+    <h2>${title}</h2>
+    <p>${text}</p>
+    ${narrowed ? html`<p><a href="${listAddress({ filter: { tray: filter.tray } })}">${words.messages.reset}</a></p>` : ''}
+  </div>`;
+}
+
+/** The place of a message in its list, such as 3 of 8; known where it stands on the first page. */
+export function standing(
+  { lines, counts, place: { filter, after } }: FoundList,
+  id: number,
+): [number, number] | undefined {
+  const at = after ? -1 : lines.findIndex((line) => line.id == id);
+  return at < 0 || at >= PAGE_SIZE ? undefined : [at + 1, counts[filter.tray]];
+}
