@@ -27,6 +27,8 @@ async function commandOf(words: string[]): Promise<Command | undefined> {
       site: { type: 'string' },
       name: { type: 'string' },
       agency: { type: 'string' },
+      role: { type: 'string' },
+      email: { type: 'string' },
       table: { type: 'string', multiple: true },
       'base-url': { type: 'string' },
       'allow-host': { type: 'string', multiple: true },
@@ -43,6 +45,8 @@ async function commandOf(words: string[]): Promise<Command | undefined> {
     return (await import('./embed/bake/command.js')).bakePages([folder, ...more], values);
   if (name == 'open311' && folder)
     return (await import('./open311/command.js')).open311Command([folder, ...more], process.env);
+  if (name == 'officer' && folder)
+    return (await import('./officers/command.js')).officerCommand([folder, ...more], values, process.env);
   if (more.length) return;
   if (name == 'doctor' && folder) return (await import('./doctor/index.js')).doctor(folder, values.json ?? false);
   if (name == 'serve') return serve(folder, values.demo ?? false, process.env);

@@ -12,6 +12,10 @@ opd-widgets: programmes and news of public agencies for the widgets, from one fo
                                         pasang kembali edisi sebelumnya / put an earlier edition back
   opd-widgets bake PAGE… [--endpoint URL|FOLDER] [--check]
                                         isi angka terakhir ke halaman / put the latest figures into pages
+  opd-widgets officer add AKUN [FOLDER] --role officer|head|coordinator|auditor [--agency OPD] [--name NAMA] [--email SUREL]
+  opd-widgets officer list [FOLDER]; officer reset|revoke AKUN [FOLDER]
+                                        akun kotak pesan; add dan reset mencetak tautan sekali pakai
+                                        accounts of the inbox; add and reset print a one-time link
   opd-widgets open311 key add|list|revoke [NAMA] [FOLDER]
                                         kunci untuk aplikasi lain yang mengirim pesan lewat Open311
                                         keys for other programs that send messages by Open311
