@@ -3,6 +3,7 @@ import type { Officer } from '../officers/officer.js';
 import type { Act, Outcome } from './act.js';
 import type { Case, CaseLine, Tray } from './case.js';
 import type { Cursor, Filter } from './filter.js';
+import type { ExportedCase } from './exporting.js';
 import type { HistoryEntry } from './history-entry.js';
 
 /**
@@ -28,6 +29,13 @@ export interface Desk {
   similar(officer: Officer, id: number): Promise<CaseLine[]>;
   /** Messages that were merged into this one. */
   merged(officer: Officer, id: number): Promise<CaseLine[]>;
+  /** Numbers of all messages under a filter, in the order of the list. */
+  exportable(officer: Officer, filter: Filter): Promise<number[]>;
+  /**
+   * Those of these messages that are the officer's, in the order given, with replies and names of photos. Of a secret one neither words,
+   * place, sender nor reply, unless it is asked for by `secret` and of the officer's own agency.
+   */
+  exported(officer: Officer, ids: readonly number[], options: { secret: boolean }): Promise<ExportedCase[]>;
   /** Does something to a message, unless it was changed since `seen`. */
   act(officer: Officer, id: number, seen: number, act: Act): Promise<Outcome>;
   /** The officer's unfinished answer. */

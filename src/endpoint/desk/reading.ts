@@ -9,6 +9,7 @@ import type { Case } from './case.js';
 import { legibleTo } from './conditions.js';
 import type { DeskOptions } from './create-desk.js';
 import type { Desk } from './desk.js';
+import { createExporting } from './exporting.js';
 import { createHistory } from './history.js';
 import { createList } from './list.js';
 import { readable } from './readable.js';
@@ -18,7 +19,7 @@ import { tenantOf } from './tenant.js';
 
 export type Reading = Pick<
   Desk,
-  'list' | 'counts' | 'neighbours' | 'find' | 'history' | 'photos' | 'similar' | 'merged'
+  'list' | 'counts' | 'neighbours' | 'find' | 'history' | 'photos' | 'similar' | 'merged' | 'exportable' | 'exported'
 >;
 
 /** What officers see: each statement has the tenant in its WHERE, so that what is another's is as if it were not there. */
@@ -27,6 +28,7 @@ export function createReading(engine: SqlEngine, { facts, now }: DeskOptions): R
   const search = createSearch(engine, facts);
   return {
     ...createList(engine, search, now),
+    ...createExporting(engine, search, now),
     history: createHistory(engine),
     similar: createSimilar(engine, facts),
     async find(officer, id) {

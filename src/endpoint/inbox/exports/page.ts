@@ -1,0 +1,108 @@
+import { html } from 'hono/html';
+import { KINDS } from '../../../contract/index.js';
+import type { Markup } from '../../publisher/report/markup.js';
+import { INBOX, type SignedVisit } from '../route.js';
+import { readFilter, TRAYS, type TrayName } from './filter.js';
+import { FORMATS } from './stream.js';
+
+type Option = readonly [value: string, name: string];
+
+const choice = (name: string, label: string, options: readonly Option[], chosen = ''): Markup =>
+  html`<label
+    >${label}
+    <select name="${name}">
+      ${options.map(
+        ([value, text]) => html`<option value="${value}" ${value == chosen ? html`selected` : ''}>${text}</option>`,
+      )}
+    </select></label
+  >`;
+
+const tick = (name: string, label: string, on = false, hint = ''): Markup =>
+  html`<label
+      ><input
+        type="checkbox"
+        name="${name}"
+        value="1"
+        ${on ? html`checked` : ''}
+        ${hint ? html`aria-describedby="${name}-ket"` : ''}
+      />
+      ${label}</label
+    >${hint ? html`<p class="hint" id="${name}-ket">${hint}</p>` : ''}`;
+
+/** What to download: the filter of the list, the kind of file, and what goes along only when somebody says so. */
+export function exportPage({ words: { exports: words }, facts, officer, url }: SignedVisit): Markup {
+  const { tray, filter } = readFilter(url.searchParams);
+  const isCoordinator = officer.role == 'coordinator';
+  const programs = [...facts.programs].filter(([, agency]) => isCoordinator || agency == officer.agency);
+  const services = [...facts.services.values()];
+  return html`<h1>${words.title}</h1>
+    <p>${isCoordinator ? words.aboutAll : words.about}</p>
+    <form method="post" action="${INBOX}ekspor">
+      <fieldset>
+        <legend>${words.which}</legend>
+        <div class="fields">
+          ${choice(
+            'kotak',
+            words.tray,
+            (Object.keys(TRAYS) as TrayName[]).map((name) => [name, words.trays[name]]),
+            tray,
+          )}
+          ${choice('jenis', words.kind, [['', words.anyKind], ...KINDS.map((kind): Option => [kind, words.kinds[kind]])], filter.kind)}
+          ${
+            isCoordinator
+              ? choice(
+                  'dinas',
+                  words.agency,
+                  [['', words.anyAgency], ['none', words.noAgency], ...facts.agencies],
+                  filter.agency,
+                )
+              : ''
+          }
+          ${choice(
+            'layanan',
+            words.service,
+            [
+              ['', words.anyService],
+              ...services.map(({ service_code, service_name }): Option => [service_code, service_name]),
+            ],
+            filter.service,
+          )}
+          ${choice('program', words.program, [['', words.anyProgram], ...programs.map(([id]): Option => [id, id])], filter.program)}
+          ${choice(
+            'kecamatan',
+            words.district,
+            [['', words.anyDistrict], ...facts.districts.map(({ name }): Option => [name, name])],
+            filter.district,
+          )}
+          <label
+            >${words.query} <input type="search" name="cari" value="${filter.query ?? ''}" maxlength="200"
+          /></label>
+        </div>
+        ${tick('lewat', words.overdue, filter.overdue)} ${isCoordinator ? '' : tick('saya', words.mine, filter.mine)}
+      </fieldset>
+      <fieldset>
+        <legend>${words.format}</legend>
+        ${FORMATS.map(
+          (format, at) =>
+            html`<label
+                ><input
+                  type="radio"
+                  name="bentuk"
+                  value="${format}"
+                  aria-describedby="bentuk-${format}"
+                  ${at ? '' : html`checked`}
+                />
+                ${words.formats[format]}</label
+              >
+              <p class="hint" id="bentuk-${format}">${words.formatHints[format]}</p>`,
+        )}
+        <p class="hint">${words.defused}</p>
+      </fieldset>
+      <fieldset>
+        <legend>${words.more}</legend>
+        ${tick('pengirim', words.senders, false, words.sendersHint)}
+        ${isCoordinator ? '' : tick('rahasia', words.secret, false, words.secretHint)}
+      </fieldset>
+      <button>${words.download}</button>
+    </form>`;
+}
