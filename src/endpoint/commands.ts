@@ -9,6 +9,7 @@ import { feedbackPlace } from './feedback-place.js';
 import { readFiles } from './files.js';
 import { init as initFolder, NotEmpty } from './init.js';
 import { loadEdition } from './load-edition.js';
+import { WrongExchangeSettings } from './exchange/settings.js';
 import { WrongNoticeSettings } from './notices/settings.js';
 import { packageRoot } from './package-root.js';
 import { isPublisher } from './publisher/is-publisher.js';
@@ -145,7 +146,9 @@ async function dataOf(folder: string | undefined, site: string | undefined, env:
 
 /** Errors whose message is all that whoever started it needs. */
 const isForOperator = (error: unknown): error is Error =>
-  [CannotServe, WrongNoticeSettings, WrongPhotoSettings, WrongStoreSettings].some((kind) => error instanceof kind);
+  [CannotServe, WrongExchangeSettings, WrongNoticeSettings, WrongPhotoSettings, WrongStoreSettings].some(
+    (kind) => error instanceof kind,
+  );
 
 /** Another program may keep things of its own there: it only counts when it is a data folder. */
 const dataFolderOf = ({ OPD_DATA_DIR }: NodeJS.ProcessEnv): string | undefined =>

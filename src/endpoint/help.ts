@@ -40,6 +40,9 @@ Variabel lingkungan / environment:
   OPD_SMTP_URL         smtps://pengguna:sandi@host:465 atau / or smtp://host:587; pemberitahuan lewat surel / notices by mail
   OPD_MAIL_FROM        pengirimnya / their sender: Kabupaten Contoh <jangan-balas@example.go.id>
   OPD_NOTICE_WEBHOOK   gerbang WhatsApp/SMS, bertanda tangan dengan / gateway, signed with OPD_NOTICE_WEBHOOK_SECRET=whsec_…
+  OPD_OPEN311_SERVER   server Open311 lain yang bertukar pesan / another Open311 server to exchange with: https://…/open311/v2, dengan / with
+                       OPD_OPEN311_KEY, OPD_OPEN311_AGENCIES=pupr,dinkes, OPD_OPEN311_SERVICES=jalan=001, OPD_OPEN311_JURISDICTION,
+                       OPD_OPEN311_PULL=1 (ambil laporan dari sana / take theirs), OPD_OPEN311_CONTACT=1 (sertakan kontak / send contacts)
 
 publish: DIR menjadi tautan ke DIR.editions/…; setiap edisi ditulis lengkap lalu tautannya dipindah sekaligus.
 publish: DIR becomes a link into DIR.editions/…; each edition is written whole, then the link is switched at once.

@@ -186,6 +186,7 @@ export const deskTables = (identity: Identity): string[] => {
       token TEXT,
       direction TEXT NOT NULL,
       status TEXT NOT NULL,
+      seen TEXT NOT NULL,
       attempts INTEGER NOT NULL DEFAULT 0,
       due_at BIGINT,
       updated_at BIGINT NOT NULL,

@@ -9,6 +9,8 @@ import { createDesk } from '../desk/create-desk.js';
 import { createFigures } from '../figures/create-figures.js';
 import { startIndexing } from '../desk/search/indexing.js';
 import { createInbox } from '../inbox/create-inbox.js';
+import { createExchange } from '../exchange/create-exchange.js';
+import type { ExchangePlace } from '../exchange/settings.js';
 import { createOpen311 } from '../open311/create-open311.js';
 import { createNotices } from '../notices/start-notices.js';
 import type { NoticeSettings } from '../notices/settings.js';
@@ -30,6 +32,8 @@ export interface FeedbackPlace extends PhotoStoreSettings {
   proxies: BlockList;
   /** What goes out to citizens and officers; nothing where it is missing. */
   notices?: NoticeSettings;
+  /** Another Open311 server that messages are exchanged with. */
+  exchange?: ExchangePlace;
 }
 
 export interface RunningFeedback {
@@ -91,6 +95,15 @@ export async function startFeedback(
     now: Date.now,
   });
   const desk = createDesk(engine, { facts, announce: notices.announce, now: Date.now });
+  const exchange = createExchange({
+    engine,
+    store,
+    place: place.exchange ?? {},
+    facts,
+    announce: notices.announce,
+    now: Date.now,
+    onError,
+  });
   const stop = new AbortController();
 
   const migrate = () =>
@@ -114,6 +127,7 @@ export async function startFeedback(
     await ready;
     const sending = notices.start(stop.signal);
     const indexing = startIndexing({ engine, districts: () => facts()?.districts ?? [], onError }, stop.signal);
+    const exchanging = exchange?.start(stop.signal);
     const retention = () => feedbackOf(edition())?.settings.retention;
     const deleting = startRetention(
       {
@@ -126,7 +140,7 @@ export async function startFeedback(
       },
       stop.signal,
     );
-    await Promise.all([sending, indexing, deleting]);
+    await Promise.all([sending, indexing, exchanging, deleting]);
   };
   const working = work().catch((error: unknown) => {
     if (!stop.signal.aborted) onError(error);

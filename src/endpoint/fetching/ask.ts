@@ -15,6 +15,8 @@ export interface Asked {
   headers: Record<string, string>;
   /** Bytes of the body, decompressed. */
   limit: number;
+  /** What is sent (POST); nothing where it is missing (GET). */
+  body?: string;
 }
 
 export interface RawAnswer {
@@ -29,7 +31,7 @@ export type Ask = (asked: Asked) => Promise<RawAnswer>;
 /** @param timeout milliseconds for name, connection, head and body together */
 export function createAsk(lookup: Lookup, timeout: number, userAgent: string): Ask {
   const agents = createAgents(lookup, timeout);
-  return async ({ url, open, isRedirected, headers, limit }) => {
+  return async ({ url, open, isRedirected, headers, limit, body: sent }) => {
     const host = url.hostname;
     const clock = new AbortController();
     let isAnswering = false;
@@ -43,6 +45,8 @@ export function createAsk(lookup: Lookup, timeout: number, userAgent: string): A
       const answer = await request(url, {
         dispatcher: open ? agents.open : agents.guarded,
         signal: clock.signal,
+        method: sent == undefined ? 'GET' : 'POST',
+        body: sent,
         headers: { 'user-agent': userAgent, 'accept-encoding': ACCEPTED_ENCODINGS, ...headers },
       });
       isAnswering = true;

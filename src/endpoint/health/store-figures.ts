@@ -22,7 +22,7 @@ export async function storeFigures({ read }: Pick<SqlEngine, 'read'>, now: numbe
     sql`SELECT COUNT(*) AS count, MIN(due_at) AS due FROM opd_notices WHERE due_at IS NOT NULL`,
   );
   const failed = await one(sql`SELECT COUNT(*) AS count FROM opd_notices WHERE failed_at IS NOT NULL`);
-  const exchanges = await one(sql`SELECT COUNT(*) AS count FROM opd_exchanges WHERE due_at IS NOT NULL`);
+  const exchanges = await one(sql`SELECT COUNT(*) AS count FROM opd_exchanges WHERE status IN ('waiting', 'token')`);
   const photos = await one(sql`SELECT COUNT(*) AS count FROM opd_photos`);
   return {
     messages: messages.map(({ agency, tray, count }) => ({

@@ -58,7 +58,7 @@ export interface Told {
  * @returns the message itself first
  */
 export function* tell(
-  { message: { id }, now }: ActContext,
+  { message: { id }, now }: { message: Pick<Case, 'id'>; now: number },
   event: Omit<NewEvent, 'key' | 'at'>,
   fields: Query,
 ): Steps<Told[]> {
