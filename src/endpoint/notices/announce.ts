@@ -5,10 +5,9 @@ import type { Case } from '../desk/case.js';
 export type Happening =
   | { kind: 'replied'; event: number; at: number; reply: string; stage: string }
   | { kind: 'forwarded'; at: number; to: string }
-  /** Who takes a message for themselves (`by` is `to`) need not be told. */
-  | { kind: 'assigned'; at: number; to: number; by?: number };
+  | { kind: 'assigned'; at: number; to: number };
 
-/** Writes the rows of what has to be told about a change, inside of its transaction. */
+/** Writes the rows of what has to be told about a change of one message, inside of its transaction. */
 export type Announce = (message: Case, happening: Happening) => Steps<void>;
 
 /** For where nothing is sent. */

@@ -13,14 +13,11 @@ interface AnnounceOptions {
   nudge: () => void;
 }
 
-/** Who may be told of a message, and of what it says. */
-type Told = Pick<Case, 'id' | 'visibility' | 'contact'>;
-
 /** Writes what citizens and officers are told about an act, in the act's own transaction. */
 export function createAnnounce({ channels, nudge }: AnnounceOptions): Announce {
   /** To who wrote it, by the contact that they gave; to nobody where they gave none. */
   function* toCitizen(
-    { id, visibility, contact }: Told,
+    { id, visibility, contact }: Case,
     kind: 'replied' | 'stage',
     cause: string,
     at: number,
@@ -34,29 +31,18 @@ export function createAnnounce({ channels, nudge }: AnnounceOptions): Announce {
     yield noticeRow({ key, ...reach, kind, payload: said, message: id, createdAt: at });
   }
 
-  /** Those that say the same: the answer is theirs as well. */
-  function* merged(id: number): Steps<Told[]> {
-    const rows = yield sql`SELECT id, visibility, contact FROM opd_messages WHERE merged_into = ${id} ORDER BY id`;
-    return rows.map(({ id: number, visibility, contact }) => ({
-      id: Number(number),
-      visibility: visibility as Case['visibility'],
-      ...(contact != null && { contact: String(contact) }),
-    }));
-  }
-
   return function* (message, happening) {
     const { id } = message;
     const { at } = happening;
     if (happening.kind == 'replied') {
       const { event, reply, stage } = happening;
-      for (const told of [message, ...(yield* merged(id))])
-        yield* toCitizen(told, 'replied', `reply ${event}`, at, { reply, stage, agency: message.agency });
+      yield* toCitizen(message, 'replied', `reply ${event}`, at, { reply, stage, agency: message.agency });
     } else if (happening.kind == 'forwarded') {
       const { to } = happening;
       yield* toCitizen(message, 'stage', `forward ${to}`, at, { agency: to });
       if (channels.includes('mail'))
         for (const officer of yield* reachable(sql`agency = ${to}`)) yield* gather('forwarded', officer, id, at, to);
-    } else if (happening.to != happening.by && channels.includes('mail'))
+    } else if (channels.includes('mail'))
       for (const officer of yield* reachable(sql`id = ${happening.to}`)) yield* gather('assigned', officer, id, at);
     nudge();
   };
