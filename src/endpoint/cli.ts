@@ -47,6 +47,8 @@ async function commandOf(words: string[]): Promise<Command | undefined> {
     return (await import('./open311/command.js')).open311Command([folder, ...more], process.env);
   if (name == 'officer' && folder)
     return (await import('./officers/command.js')).officerCommand([folder, ...more], values, process.env);
+  if (name == 'notices' && folder == 'test' && more.length == 1)
+    return (await import('./notices/test-command.js')).testNotice(more[0]!, process.env);
   if (more.length) return;
   if (name == 'doctor' && folder) return (await import('./doctor/index.js')).doctor(folder, values.json ?? false);
   if (name == 'serve') return serve(folder, values.demo ?? false, process.env);

@@ -16,6 +16,7 @@ opd-widgets: programmes and news of public agencies for the widgets, from one fo
   opd-widgets officer list [FOLDER]; officer reset|revoke AKUN [FOLDER]
                                         akun kotak pesan; add dan reset mencetak tautan sekali pakai
                                         accounts of the inbox; add and reset print a one-time link
+  opd-widgets notices test ALAMAT       kirim surat percobaan, sebut yang salah / send a test mail, say what is wrong
   opd-widgets open311 key add|list|revoke [NAMA] [FOLDER]
                                         kunci untuk aplikasi lain yang mengirim pesan lewat Open311
                                         keys for other programs that send messages by Open311

@@ -13,6 +13,7 @@ import { createSqlStore } from '../../src/endpoint/feedback/sql-store.js';
 import type { NewMessage, Store } from '../../src/endpoint/feedback/store.js';
 import { createInbox } from '../../src/endpoint/inbox/create-inbox.js';
 import { INBOX } from '../../src/endpoint/inbox/route.js';
+import type { Outgoing } from '../../src/endpoint/notices/start-notices.js';
 import { announceNothing, type Announce } from '../../src/endpoint/notices/announce.js';
 import type { Officer, Role } from '../../src/endpoint/officers/officer.js';
 import type { Officers } from '../../src/endpoint/officers/officers.js';
@@ -62,7 +63,8 @@ export async function startInbox({
   place,
   files = feedbackFiles(),
   announce = announceNothing,
-}: { place?: EngineSettings; files?: Files; announce?: Announce } = {}): Promise<InboxRig> {
+  outgoing = { nudge: () => undefined },
+}: { place?: EngineSettings; files?: Files; announce?: Announce; outgoing?: Outgoing } = {}): Promise<InboxRig> {
   const folder = place ? undefined : await mkdtemp(join(tmpdir(), 'opd-inbox-'));
   const engine = await openEngine(place ?? { dataDir: folder! });
   const store = createSqlStore(engine);
@@ -78,7 +80,7 @@ export async function startInbox({
   const proxies = trustedProxies('127.0.0.1')!;
   const photoStore = photosIn(photos);
   const inbox = createInbox(
-    { engine, desk, officers, photos: photoStore, facts, publisher: () => 'Kabupaten Contoh', proxies, now },
+    { engine, desk, officers, photos: photoStore, facts, outgoing, publisher: () => 'Kabupaten Contoh', proxies, now },
     onError,
   );
   const endpoint = createEndpoint(files, {

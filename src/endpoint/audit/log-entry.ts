@@ -37,6 +37,7 @@ export const ACTS = [
   'template-removed',
   'key-added',
   'key-revoked',
+  'notices-resent',
   'backup',
   'restored',
   'purged',

@@ -160,6 +160,7 @@ export async function startFeedback(
           officers,
           photos,
           facts,
+          outgoing: notices.outgoing,
           publisher,
           proxies,
           baseUrl: place.baseUrl,

@@ -4,6 +4,7 @@ import type { Desk } from '../desk/desk.js';
 import type { FeedbackFacts } from '../feedback/feedback-of.js';
 import type { PhotoStore } from '../feedback/photo-store.js';
 import type { SqlEngine } from '../feedback/sql-engine.js';
+import type { Outgoing } from '../notices/start-notices.js';
 import type { Officer, Role } from '../officers/officer.js';
 import type { Officers } from '../officers/officers.js';
 import type { SignOn } from '../officers/sign-on.js';
@@ -20,6 +21,8 @@ export interface InboxPlace {
   photos: PhotoStore;
   /** What the current edition says; an inbox opens only where it has feedback. */
   facts: () => FeedbackFacts | undefined;
+  /** How notices leave. */
+  outgoing: Outgoing;
   /** Who publishes, for the head of the pages. */
   publisher: () => string;
   /** `OPD_BASE_URL` or what the request says: the address that officers and their mail use, without a slash at its end. */

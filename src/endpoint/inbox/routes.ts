@@ -4,6 +4,7 @@ import { routes as exported } from './exports/routes.js';
 import { routes as log } from './log/routes.js';
 import { routes as message } from './message/routes.js';
 import { routes as messages } from './messages/routes.js';
+import { routes as notices } from './notices/routes.js';
 import { routes as report } from './report/routes.js';
 import type { Route } from './route.js';
 import { routes as signIn } from './sign-in/routes.js';
@@ -21,5 +22,6 @@ export const routes: readonly Route[] = [
   team,
   log,
   care,
+  notices,
   account,
 ].flat();

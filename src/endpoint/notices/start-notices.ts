@@ -7,7 +7,7 @@ import { createMail } from './mail.js';
 import type { Channel } from './notice.js';
 import { createOutbox } from './outbox.js';
 import { startSender, type Sender } from './sender.js';
-import { channelsOf, waysOf, type NoticeSettings } from './settings.js';
+import { channelsOf, waysOf, type MailSettings, type NoticeSettings } from './settings.js';
 import type { Way } from './way.js';
 import { createWebhook } from './webhook.js';
 
@@ -18,10 +18,19 @@ interface NoticesOptions extends Correspondence {
   now: () => number;
 }
 
-export interface Notices {
-  announce: Announce;
+/** How notices leave, for who looks after it. */
+export interface Outgoing {
+  /** Server and sender; missing where it is not set up. */
+  mail?: string;
+  /** Host of the gateway. */
+  webhook?: string;
   /** There may be something to send: it is looked for now, not at the next time. */
   nudge: () => void;
+}
+
+export interface Notices {
+  announce: Announce;
+  outgoing: Outgoing;
   /** Begins to send, once the tables are there. @returns settles soon after `stop`, when nothing is under way */
   start: (stop: AbortSignal) => Promise<void>;
 }
@@ -34,7 +43,11 @@ export function createNotices({ engine, settings, onError, now, ...correspondenc
   const nudge = () => senders.forEach((sender) => sender.nudge());
   return {
     announce: createAnnounce({ channels: channelsOf(ways), nudge }),
-    nudge,
+    outgoing: {
+      mail: ways.mail && mailWords(ways.mail),
+      webhook: ways.webhook && new URL(ways.webhook.url).host,
+      nudge,
+    },
     async start(stop) {
       const send = (channel: Channel, way: Way) =>
         void senders.push(startSender({ ...correspondence, outbox, now, channel, way }, stop, onError));
@@ -49,3 +62,6 @@ export function createNotices({ engine, settings, onError, now, ...correspondenc
     },
   };
 }
+
+/** Without user and password. */
+const mailWords = ({ url, from }: MailSettings): string => `${new URL(url).host} (${from.address})`;

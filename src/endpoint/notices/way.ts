@@ -4,7 +4,7 @@ import type { NoticeKind } from './notice.js';
 export interface Letter {
   /** Opaque, the same for each try: by it a receiver tells a repeat. */
   id: string;
-  kind: NoticeKind;
+  kind: NoticeKind | 'test';
   /** Mail address or telephone number. */
   to: string;
   language: 'id' | 'en';

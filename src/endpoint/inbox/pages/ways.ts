@@ -12,5 +12,6 @@ export const WAYS: readonly { way: Way; path: string; may: readonly Role[] }[] =
   { way: 'exports', path: 'ekspor', may: ['officer', 'head', 'coordinator'] },
   { way: 'team', path: 'petugas', may: ['head', 'coordinator'] },
   { way: 'log', path: 'log', may: ['head', 'auditor'] },
+  { way: 'notices', path: 'kiriman', may: ['coordinator'] },
   { way: 'care', path: 'data', may: ['head'] },
 ];

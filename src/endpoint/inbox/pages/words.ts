@@ -13,6 +13,7 @@ const id = {
     exports: 'Unduh',
     team: 'Petugas',
     log: 'Log',
+    notices: 'Kiriman',
     care: 'Data pribadi',
   },
   roles: { officer: 'petugas', head: 'kepala', coordinator: 'koordinator', auditor: 'pengawas' } satisfies Record<
@@ -35,6 +36,7 @@ const en: typeof id = {
     exports: 'Download',
     team: 'Officers',
     log: 'Log',
+    notices: 'Outgoing',
     care: 'Personal data',
   },
   roles: { officer: 'officer', head: 'head', coordinator: 'coordinator', auditor: 'auditor' },

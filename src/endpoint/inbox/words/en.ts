@@ -9,6 +9,7 @@ import { words as team } from '../team/words.js';
 import { words as exports } from '../exports/words.js';
 import { words as log } from '../log/words.js';
 import { words as care } from '../care/words.js';
+import { words as notices } from '../notices/words.js';
 import { words as report } from '../report/words.js';
 import type { InboxWords } from './id.js';
 
@@ -52,4 +53,5 @@ export const en: InboxWords = {
   log: log.en,
   care: care.en,
   report: report.en,
+  notices: notices.en,
 };

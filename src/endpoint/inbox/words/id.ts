@@ -9,6 +9,7 @@ import { words as team } from '../team/words.js';
 import { words as exports } from '../exports/words.js';
 import { words as log } from '../log/words.js';
 import { words as care } from '../care/words.js';
+import { words as notices } from '../notices/words.js';
 import { words as report } from '../report/words.js';
 
 type ProblemKind =
@@ -62,5 +63,6 @@ export const id = {
   log: log.id,
   care: care.id,
   report: report.id,
+  notices: notices.id,
 };
 export type InboxWords = typeof id;
