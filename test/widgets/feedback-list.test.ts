@@ -54,6 +54,20 @@ describe('the list of released messages', () => {
     expect(allInside(element, '.item')).to.have.length(3);
   });
 
+  it('shows a masked name, and photos that leave their room until they are there', async () => {
+    const photo = { url: '../feedback/photos/0123.webp', width: 1600, height: 1200 };
+    const elsewhere = { ...photo, url: 'https://other.example/a.webp' };
+    const list = listOf([request(1, { name: 'R*** S.', photos: [photo, elsewhere] }), request(2)]);
+    const endpoint = endpointDouble({ 'feedback/requests.json': list });
+    const element = place('opd-feedback-list', { endpoint: endpoint.base });
+    await says(element, '16 Nov 2026 · R*** S. · Lampu jalan');
+    const images = allInside(element, 'img') as HTMLImageElement[];
+    expect(images.map(({ src, alt, width, height }) => [src, alt, width, height])).to.deep.equal([
+      [`${endpoint.base}feedback/photos/0123.webp`, 'Foto dari pengirim', 240, 180],
+    ]);
+    await expect(element).to.be.accessible();
+  });
+
   it('says so where nothing has been released', async () => {
     const endpoint = endpointDouble({ 'feedback/requests.json': listOf([]) });
     const element = place('opd-feedback-list', { endpoint: endpoint.base });

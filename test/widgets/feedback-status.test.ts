@@ -18,6 +18,12 @@ const message = {
   stage: 'done',
   events: [
     { at: '2026-11-16T09:40:00+07:00', stage: 'verified' },
+    {
+      at: '2026-11-17T08:00:00+07:00',
+      stage: 'verified',
+      by: { name: 'Dinas Kominfo' },
+      to: { id: 'dinas-pupr', name: 'Dinas PUPR' },
+    },
     { at: '2026-11-18T16:20:00+07:00', stage: 'done', reply: 'Lampu sudah kami ganti.', by: { name: 'Dinas PUPR' } },
   ],
 };
@@ -60,6 +66,7 @@ describe('the status of a message', () => {
     expect(text).to.include('Pesan nomor 17 · Lampu jalan · Dinas PUPR');
     expect(text).to.include('Sudah dijawab dalam 2 hari kerja.');
     expect(text).to.include('16 Nov 2026, 09.14 WIB Diterima');
+    expect(text).to.include('17 Nov 2026, 08.00 WIB Diteruskan ke Dinas PUPR');
     expect(text).to.include('Jawaban resmi Dinas PUPR Lampu sudah kami ganti.');
     expect((element.shadowRoot!.activeElement as HTMLElement).className).to.equal('message');
     await expect(element).to.be.accessible();

@@ -51,6 +51,8 @@ for (const place of await storePlaces())
       assert.equal((await list()).of(id), undefined);
 
       assert.ok((await rig.done(budi, id, { ...SHOWN, photos: [shown.id, foreign.id] })).released);
+      const [untouched] = await rig.store.photosOf(foreign.message);
+      assert.equal(untouched?.released, false, 'a photo of another message');
       const { of, text } = await list();
       const url = `${HOST}/v1/feedback/photos/${shown.name}`;
       assert.deepEqual([of(id)?.media_url, of(id)?._opd?.name], [url, 'R*** S.']);

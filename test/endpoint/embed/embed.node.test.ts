@@ -143,7 +143,12 @@ describe('embed pages', () => {
 
   it('show released messages as they stand now', async () => {
     const requests = [
-      { service_request_id: '7', description: 'Lampu\nmati', requested_datetime: '2026-11-20T08:00:00+07:00' },
+      {
+        service_request_id: '7',
+        description: 'Lampu\nmati',
+        requested_datetime: '2026-11-20T08:00:00+07:00',
+        _opd: { name: 'R*** S.', photos: [{ url: '../feedback/photos/0123.webp', width: 4, height: 3 }] },
+      },
     ];
     const list = { version: '1.0', counts: { received: 1234 }, requests };
     const asked: string[] = [];
@@ -154,10 +159,12 @@ describe('embed pages', () => {
       },
     });
     const said = async () => readable(await (await live('/embed/feedback-list/semua')).text());
-    assert.match(await said(), /Diterima 1\.234.*Lampu mati/);
+    assert.match(await said(), /Diterima 1\.234.*R\*\*\* S\..*Lampu mati/);
+    const page = await (await live('/embed/feedback-list/semua')).text();
+    assert.match(page, /src="\.\.\/\.\.\/v1\/feedback\/photos\/0123\.webp"[^>]*alt="Foto dari pengirim"/);
     list.counts.received = 5;
     assert.match(await said(), /Diterima 5 /);
-    assert.deepEqual(asked, ['/v1/feedback/requests.json', '/v1/feedback/requests.json']);
+    assert.deepEqual([...new Set(asked), asked.length], ['/v1/feedback/requests.json', 3]);
   });
 
   it('tell people at a wrong address where to go, and programs what went wrong', async () => {
