@@ -50,6 +50,15 @@ export async function startPerson(browser, size, { picture }) {
       await found.evaluate((element) => element.click());
       await next;
     },
+    /** Opens what is folded up under these words. */
+    async unfold(words) {
+      const unfolded = await page.waitForFunction(
+        (text) => [...document.querySelectorAll('summary')].find(({ innerText }) => innerText.includes(text)),
+        WITHIN,
+        words,
+      );
+      await unfolded.evaluate((summary) => (summary.parentElement.open = true));
+    },
     /** Does something in a widget, once it is alive. */
     async inForm(tag, work) {
       const ready = (name) => document.querySelector(name)?.shadowRoot?.querySelector('form, .outcome');

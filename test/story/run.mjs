@@ -10,6 +10,7 @@ import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { launch } from 'puppeteer-core';
 import { launchOptions } from '../support/browser.mjs';
 import { startArticle } from './article.mjs';
@@ -64,15 +65,18 @@ try {
     await form.type('#description', WORDS);
     await form.click('#consent');
     await citizen.picture('warga-menulis-di-artikel');
+    // Whoever sends within three seconds is taken for a program.
+    await wait(3_100);
     await form.submit();
   });
   await citizen.seesIn('opd-feedback-form', 'Terkirim, kode');
   await citizen.picture('warga-mendapat-kode');
 
-  await coordinator.open(`${inbox}?dinas=none`);
+  await coordinator.open(inbox);
   await coordinator.sees('Lampu jalan di simpang Ulakan');
   await coordinator.press('a', 'Lampu jalan di simpang Ulakan');
   await coordinator.picture('koordinator-membuka');
+  await coordinator.unfold('Teruskan ke dinas lain');
   await coordinator.choose('dinas-tujuan', 'dinas-pupr');
   await coordinator.press('button', 'Teruskan');
   await coordinator.picture('koordinator-sudah-meneruskan');
@@ -97,12 +101,14 @@ try {
 
   // The same phone, the same article, some time later.
   await citizen.open(article.origin);
-  await citizen.inForm('opd-feedback-form', async (form) => {
-    await form.press('Buka status');
-  });
+  await citizen.inForm('opd-feedback-status', (status) => status.press('Buka'));
   await citizen.seesIn('opd-feedback-status', ANSWER);
   await citizen.picture('warga-membaca-jawaban-di-artikel');
-  await citizen.seesIn('opd-feedback-list', 'Dua lampu di simpang Ulakan');
+  // A neighbour reads the article for the first time.
+  const neighbour = await person(PHONE);
+  await neighbour.open(article.origin);
+  await neighbour.seesIn('opd-feedback-list', 'Dua lampu di simpang Ulakan');
+  await neighbour.picture('tetangga-membaca-yang-terbit');
 
   const auditor = await person(WIDE);
   await acceptLink(auditor, auditorLink);
