@@ -5,6 +5,7 @@ import type { Desk } from './desk.js';
 import { LINE, lineOf } from './case-line.js';
 import { legibleTo } from './conditions.js';
 import { indexSome } from './search/indexing.js';
+import { stemOf } from './search/stem.js';
 
 const MOST = 5;
 /** A word of more messages than this says little; how common it is, is then guessed from how far back its newest ones lie. */
@@ -13,15 +14,16 @@ const RARE = 200;
 const WORDS = 40;
 /** Messages of the agency that are compared by common words as well: those that were changed last. */
 const RECENT = 400;
-/** How much of what a message says another must say. */
+/** How much of what others say as well another must say, rare words counting more; and in how many words, where there are as many. */
 const ENOUGH = 0.45;
+const AT_LEAST = 3;
 /** About 300 m, in degrees of latitude. */
 const NEAR = 0.0027;
 
 /** Others of the agency that may say the same as a message. */
 export function createSimilar(engine: SqlEngine, facts: () => FeedbackFacts | undefined): Desk['similar'] {
   const { read } = engine;
-  /** The message's words, the rarest first, each with how much it says. */
+  /** The roots in a message that others have as well, the rarest first, each with how much it says. */
   const weighed = async (id: number): Promise<{ word: string; weight: number; rare: boolean }[]> => {
     const newest = sql`SELECT message FROM opd_words AS others WHERE others.word = opd_words.word ORDER BY message DESC`;
     const rows = await read(sql`SELECT word,
@@ -32,6 +34,7 @@ export function createSimilar(engine: SqlEngine, facts: () => FeedbackFacts | un
     const weight = ({ newest: last, far, count }: Row): number =>
       far == null ? Math.log((Number(last) + 1) / Number(count)) : Math.log((Number(last) - Number(far) + 1) / RARE);
     return rows
+      .filter(({ word, count }) => stemOf(String(word)) == word && Number(count) > 1)
       .map((row) => ({ word: String(row.word), weight: Math.max(0.1, weight(row)), rare: row.far == null }))
       .sort((a, b) => b.weight - a.weight)
       .slice(0, WORDS);
@@ -50,7 +53,7 @@ export function createSimilar(engine: SqlEngine, facts: () => FeedbackFacts | un
       ...(await nearby(self, agency)),
     ];
     const words = await weighed(id);
-    if (words.length) found.push(...sameWords(words, agency));
+    if (words.length > 1) found.push(...sameWords(words, agency));
     const ids = found.reduce((all, some) => sql`${all} UNION ${some}`);
     const rows = await read(sql`SELECT ${LINE} FROM opd_messages WHERE ${others} AND id IN (${ids})
       ORDER BY received_at DESC, id DESC LIMIT ${MOST}`);
@@ -76,7 +79,8 @@ function sameWords(words: { word: string; weight: number; rare: boolean }[], age
     .map(({ word, weight }) => sql`SELECT CAST(${word} AS TEXT) AS word, CAST(${weight} AS DOUBLE PRECISION) AS weight`)
     .reduce((all, one) => sql`${all} UNION ALL ${one}`);
   const scored = (candidates: Query) => sql`SELECT message FROM (${mine}) AS mine
-    JOIN opd_words ON opd_words.word = mine.word WHERE ${candidates} GROUP BY message HAVING SUM(weight) >= ${enough}`;
+    JOIN opd_words ON opd_words.word = mine.word WHERE ${candidates} GROUP BY message
+    HAVING SUM(weight) >= ${enough} AND COUNT(*) >= ${Math.min(AT_LEAST, words.length)}`;
   const rare = words.filter(({ rare: isRare }) => isRare);
   const recent = sql`SELECT id FROM opd_messages WHERE ${agency} ORDER BY updated_at DESC LIMIT ${RECENT}`;
   const withRare = rare.map(({ word }) => sql`${word}`);

@@ -7,6 +7,7 @@ import type { Filter } from '../../../src/endpoint/desk/filter.js';
 import { named, sql, type Value } from '../../../src/endpoint/feedback/sql.js';
 import type { Officer } from '../../../src/endpoint/officers/officer.js';
 import { TUESDAY } from '../../support/collecting.js';
+import { AUDITOR, COORDINATOR, DINKES, OTHER_OF_PUPR, PUPR } from '../../support/desk-officers.js';
 import { feedbackFiles } from '../../support/feedback-edition.js';
 import { startInbox, type InboxRig } from '../../support/inbox.js';
 import { newEvent, newPhoto } from '../../support/new-message.js';
@@ -15,19 +16,6 @@ import { storePlaces } from '../../support/store-places.js';
 const DAY = 864e5;
 const PLACES = { version: '1.0', districts: [{ name: 'Lubuk Alung' }, { name: 'Batang Anai' }] };
 const TODO: Filter = { tray: 'todo' };
-const officer = (role: Officer['role'], agency?: string, id = 1): Officer => ({
-  id,
-  login: `${role}-${id}`,
-  name: `Nama ${id}`,
-  role,
-  ...(agency && { agency }),
-  language: 'id',
-  digest: true,
-});
-const PUPR = officer('officer', 'pupr');
-const DINKES = officer('head', 'dinkes', 2);
-const COORDINATOR = officer('coordinator', undefined, 3);
-const AUDITOR = officer('auditor', undefined, 4);
 
 for (const { engine, fresh } of await storePlaces())
   describe(`reading in ${engine}`, async () => {
@@ -134,7 +122,7 @@ for (const { engine, fresh } of await storePlaces())
         assert.deepEqual(await desk.counts(PUPR, { ...TODO, ...filter }), { todo: 1, waiting: 0, closed: 0, spam: 0 });
       }
       assert.deepEqual(await ids(PUPR, { ...TODO, mine: true, kind: 'aspirasi' }), []);
-      assert.deepEqual(await ids(officer('officer', 'pupr', 9), { ...TODO, mine: true }), []);
+      assert.deepEqual(await ids(OTHER_OF_PUPR, { ...TODO, mine: true }), []);
       // Answered and on its way: no longer overdue, but not closed either.
       await set(other, { answered_at: TUESDAY });
       assert.deepEqual(await ids(PUPR), [plain]);
