@@ -1,13 +1,13 @@
 import { NO_DEADLINE } from '../feedback/desk-tables.js';
 import type { SqlEngine } from '../feedback/sql-engine.js';
-import { sql, type Query } from '../feedback/sql.js';
+import { named, sql, type Query } from '../feedback/sql.js';
 import type { Officer } from '../officers/officer.js';
 import type { Tray } from './case.js';
 import { LINE, lineOf } from './case-line.js';
 import { narrowed } from './conditions.js';
 import { PAGE_SIZE, type Desk } from './desk.js';
 import type { Cursor, Filter } from './filter.js';
-import type { Search } from './search/matching.js';
+import { MESSAGES, type Found, type Search, type Wanted } from './search/matching.js';
 import { tenantOf } from './tenant.js';
 
 type Listed = Filter['tray'];
@@ -25,19 +25,19 @@ export function createList(
   now: () => number,
 ): Pick<Desk, 'list' | 'counts' | 'neighbours'> {
   /** What a filter finds, in whatever tray. */
-  const found = async (officer: Officer, filter: Filter): Promise<Query> => {
-    const words = await search(officer, filter.query);
-    return words ? sql`${narrowed(officer, filter, now())} AND ${words}` : narrowed(officer, filter, now());
+  const found = async (officer: Officer, filter: Filter, wanted: Wanted): Promise<Found> => {
+    const where = narrowed(officer, filter, now());
+    const searched = await search(officer, filter.query, wanted);
+    return searched ? { ...searched, where: sql`${searched.where} AND ${where}` } : { from: MESSAGES, where };
   };
 
   return {
     async list(officer, filter, after) {
       const { tray } = filter;
-      const from = after ? sql`AND (position, id) > (${placeOf(tray, after)})` : sql``;
-      const those = sql`${await found(officer, filter)} AND tray = ${tray} ${from}`;
-      const rows = await read(
-        sql`SELECT ${LINE} FROM opd_messages WHERE ${those} ORDER BY position, id LIMIT ${PAGE_SIZE + 1}`,
-      );
+      const rest = after ? sql`AND (position, id) > (${placeOf(tray, after)})` : sql``;
+      const { from, where } = await found(officer, filter, 'first');
+      const rows = await read(sql`SELECT ${LINE} FROM ${from} WHERE ${where} AND tray = ${tray} ${rest}
+        ORDER BY position, id LIMIT ${PAGE_SIZE + 1}`);
       const lines = rows.slice(0, PAGE_SIZE).map((row) => lineOf(officer, row));
       const last = rows.length > PAGE_SIZE && lines.at(-1);
       if (!last) return { lines };
@@ -45,13 +45,18 @@ export function createList(
     },
 
     async counts(officer, filter) {
-      const those = await found(officer, filter);
-      const some = (tray: Tray) => sql`SELECT 1 FROM opd_messages WHERE ${those} AND tray = ${tray} LIMIT ${MOST}`;
-      const count = (tray: Tray) => sql`(SELECT COUNT(*) FROM (${some(tray)}) AS some_of_them)`;
+      const { from, where } = await found(officer, filter, 'all');
+      const some = (tray: Tray) => sql`SELECT 1 FROM opd_messages WHERE ${where} AND tray = ${tray} LIMIT ${MOST}`;
+      // What is looked for by words is gone through once; otherwise an index holds each tray.
       const [row] = await read(
-        sql`SELECT ${count('todo')} AS todo, ${count('waiting')} AS waiting, ${count('closed')} AS closed, ${count('spam')} AS spam`,
+        from == MESSAGES
+          ? sql`SELECT ${forEach((tray) => sql`(SELECT COUNT(*) FROM (${some(tray)}) AS some_of_them)`)}`
+          : sql`SELECT ${forEach((tray) => sql`SUM(CASE WHEN tray = ${tray} THEN 1 ELSE 0 END)`)} FROM ${from} WHERE ${where}`,
       );
-      return Object.fromEntries(LISTED.map((tray) => [tray, Number(row![tray])])) as Record<Listed, number>;
+      return Object.fromEntries(LISTED.map((tray) => [tray, Math.min(MOST, Number(row![tray]))])) as Record<
+        Listed,
+        number
+      >;
     },
 
     async neighbours(officer, filter, id) {
@@ -61,7 +66,8 @@ export function createList(
       const [row] = await read(sql`SELECT expected_at, updated_at FROM opd_messages WHERE ${place}`);
       if (!row) return {};
       const at = Number(isOpen(tray) ? (row.expected_at ?? NO_DEADLINE) : row.updated_at);
-      const those = sql`SELECT id FROM opd_messages WHERE ${await found(officer, filter)} AND tray = ${tray} AND (position, id)`;
+      const { from, where } = await found(officer, filter, 'first');
+      const those = sql`SELECT id FROM ${from} WHERE ${where} AND tray = ${tray} AND (position, id)`;
       const here = sql`(${placeOf(tray, { at, id })})`;
       const [[before], [after]] = await Promise.all([
         read(sql`${those} < ${here} ORDER BY position DESC, id DESC LIMIT 1`),
@@ -71,3 +77,7 @@ export function createList(
     },
   };
 }
+
+/** A column for each tray, called like it. */
+const forEach = (column: (tray: Tray) => Query): Query =>
+  LISTED.map((tray) => sql`${column(tray)} AS ${named(tray)}`).reduce((all, one) => sql`${all}, ${one}`);

@@ -55,7 +55,8 @@ export function createSimilar(engine: SqlEngine, facts: () => FeedbackFacts | un
     const words = await weighed(id);
     if (words.length > 1) found.push(...sameWords(words, agency));
     const ids = found.reduce((all, some) => sql`${all} UNION ${some}`);
-    const rows = await read(sql`SELECT ${LINE} FROM opd_messages WHERE ${others} AND id IN (${ids})
+    const rows = await read(sql`SELECT ${LINE} FROM (${ids}) AS hits CROSS JOIN opd_messages
+      WHERE opd_messages.id = hits.message AND ${others}
       ORDER BY received_at DESC, id DESC LIMIT ${MOST}`);
     return rows.map((row) => lineOf(officer, row));
   };
@@ -67,7 +68,7 @@ function nearby({ lat, long, visibility }: Row, agency: Query): Query[] {
   const [north, east] = [Number(lat), Number(long)];
   const width = NEAR / Math.max(0.1, Math.cos((north * Math.PI) / 180));
   return [
-    sql`SELECT id FROM opd_messages WHERE ${agency} AND visibility <> 'rahasia' AND lat IS NOT NULL
+    sql`SELECT id AS message FROM opd_messages WHERE ${agency} AND visibility <> 'rahasia' AND lat IS NOT NULL
       AND lat BETWEEN ${north - NEAR} AND ${north + NEAR} AND long BETWEEN ${east - width} AND ${east + width}`,
   ];
 }

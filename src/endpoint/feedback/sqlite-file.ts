@@ -30,6 +30,7 @@ const SETTINGS = `
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = FULL;
   PRAGMA secure_delete = ON;
+  PRAGMA cache_size = -16000;
   PRAGMA foreign_keys = ON;`;
 
 /** One connection to a database in a file. */
