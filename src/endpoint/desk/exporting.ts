@@ -4,9 +4,8 @@ import { listOf, sql } from '../feedback/sql.js';
 import type { Officer } from '../officers/officer.js';
 import { CASE } from './case-row.js';
 import type { Case } from './case.js';
-import { narrowed } from './conditions.js';
 import type { Desk } from './desk.js';
-import type { Search } from './search/matching.js';
+import type { Narrowing } from './narrowing.js';
 import { readable } from './readable.js';
 import { tenantOf } from './tenant.js';
 
@@ -27,18 +26,13 @@ const ANYBODY = { role: 'coordinator' } as const;
 const withoutSecret = ({ photos, ...found }: ExportedCase): ExportedCase =>
   found.visibility == 'rahasia' ? { ...readable(ANYBODY, found), answer: undefined, photos: [] } : { ...found, photos };
 
-export function createExporting(
-  { read }: SqlEngine,
-  search: Search,
-  now: () => number,
-): Pick<Desk, 'exportable' | 'exported'> {
+export function createExporting({ read }: SqlEngine, found: Narrowing): Pick<Desk, 'exportable' | 'exported'> {
   return {
     async exportable(officer, filter) {
-      const words = await search(officer, filter.query);
-      const those = words ? sql`${narrowed(officer, filter, now())} AND ${words}` : narrowed(officer, filter, now());
+      const { from, where } = await found(officer, filter, 'all');
       // The numbers alone, all at once: what is changed meanwhile is neither left out nor written twice.
       const rows = await read(
-        sql`SELECT id FROM opd_messages WHERE ${those} AND tray = ${filter.tray} ORDER BY position, id`,
+        sql`SELECT id FROM ${from} WHERE ${where} AND tray = ${filter.tray} ORDER BY position, id`,
       );
       return rows.map(({ id }) => Number(id));
     },

@@ -1,13 +1,12 @@
 import { NO_DEADLINE } from '../feedback/desk-tables.js';
 import type { SqlEngine } from '../feedback/sql-engine.js';
 import { named, sql, type Query } from '../feedback/sql.js';
-import type { Officer } from '../officers/officer.js';
 import type { Tray } from './case.js';
 import { LINE, lineOf } from './case-line.js';
-import { narrowed } from './conditions.js';
 import { PAGE_SIZE, type Desk } from './desk.js';
 import type { Cursor, Filter } from './filter.js';
-import { MESSAGES, type Found, type Search, type Wanted } from './search/matching.js';
+import type { Narrowing } from './narrowing.js';
+import { MESSAGES } from './search/matching.js';
 import { tenantOf } from './tenant.js';
 
 type Listed = Filter['tray'];
@@ -19,18 +18,7 @@ const MOST = 10_000;
 const isOpen = (tray: Tray): boolean => tray == 'todo' || tray == 'waiting';
 const placeOf = (tray: Tray, { at, id }: Cursor): Query => sql`${isOpen(tray) ? at : -at}, ${id}`;
 
-export function createList(
-  { read }: SqlEngine,
-  search: Search,
-  now: () => number,
-): Pick<Desk, 'list' | 'counts' | 'neighbours'> {
-  /** What a filter finds, in whatever tray. */
-  const found = async (officer: Officer, filter: Filter, wanted: Wanted): Promise<Found> => {
-    const where = narrowed(officer, filter, now());
-    const searched = await search(officer, filter.query, wanted);
-    return searched ? { ...searched, where: sql`${searched.where} AND ${where}` } : { from: MESSAGES, where };
-  };
-
+export function createList({ read }: SqlEngine, found: Narrowing): Pick<Desk, 'list' | 'counts' | 'neighbours'> {
   return {
     async list(officer, filter, after) {
       const { tray } = filter;

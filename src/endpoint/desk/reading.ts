@@ -13,6 +13,7 @@ import { createExporting } from './exporting.js';
 import { createHistory } from './history.js';
 import { createList } from './list.js';
 import { readable } from './readable.js';
+import { createNarrowing } from './narrowing.js';
 import { createSearch } from './search/matching.js';
 import { createSimilar } from './similar.js';
 import { tenantOf } from './tenant.js';
@@ -25,10 +26,10 @@ export type Reading = Pick<
 /** What officers see: each statement has the tenant in its WHERE, so that what is another's is as if it were not there. */
 export function createReading(engine: SqlEngine, { facts, now }: DeskOptions): Reading {
   const { read } = engine;
-  const search = createSearch(engine, facts);
+  const found = createNarrowing(createSearch(engine, facts), now);
   return {
-    ...createList(engine, search, now),
-    ...createExporting(engine, search, now),
+    ...createList(engine, found),
+    ...createExporting(engine, found),
     history: createHistory(engine),
     similar: createSimilar(engine, facts),
     async find(officer, id) {
