@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { trustedProxies } from './feedback/client-address.js';
 import type { FeedbackPlace } from './feedback/start-feedback.js';
 import { exchangePlace } from './exchange/settings.js';
+import { signOnSettings } from './officers/sign-on-settings.js';
 import { noticeSettings } from './notices/settings.js';
 
 /** Where messages are kept when nothing else is said. Hidden, so that it is never taken for a part of the data. */
@@ -21,6 +22,7 @@ export function feedbackPlace(env: NodeJS.ProcessEnv, folder: string | undefined
       baseUrl: env.OPD_BASE_URL?.replace(/\/+$/, '') || undefined,
       notices: noticeSettings(env),
       exchange: exchangePlace(env),
+      signOn: signOnSettings(env),
       databaseUrl: env.OPD_DATABASE_URL || undefined,
       photosUrl: env.OPD_PHOTOS || undefined,
       photosRegion: env.OPD_PHOTOS_REGION || undefined,

@@ -38,6 +38,8 @@ Variabel lingkungan / environment:
   OPD_METRICS_TOKEN    token untuk membaca /metrics dari mesin lain / token to read /metrics from another machine
   OPD_PHOTOS           s3+https://host/bucket, dengan / with OPD_PHOTOS_KEY, OPD_PHOTOS_SECRET, OPD_PHOTOS_REGION
   OPD_BASE_URL         alamat umum, untuk tautan dalam surat / public address, for links in mail (opd.json: baseUrl)
+  OPD_OIDC_ISSUER      masuk bersama dengan / single sign-on with OPD_OIDC_CLIENT_ID, OPD_OIDC_CLIENT_SECRET, OPD_OIDC_LABEL;
+                       alamat kembali / redirect URI: …/kotak-pesan/masuk/sso/kembali
   OPD_SMTP_URL         smtps://pengguna:sandi@host:465 atau / or smtp://host:587; pemberitahuan lewat surel / notices by mail
   OPD_MAIL_FROM        pengirimnya / their sender: Kabupaten Contoh <jangan-balas@example.go.id>
   OPD_NOTICE_WEBHOOK   gerbang WhatsApp/SMS, bertanda tangan dengan / gateway, signed with OPD_NOTICE_WEBHOOK_SECRET=whsec_…

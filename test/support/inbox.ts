@@ -18,6 +18,8 @@ import { announceNothing, type Announce } from '../../src/endpoint/notices/annou
 import type { Officer, Role } from '../../src/endpoint/officers/officer.js';
 import type { Officers } from '../../src/endpoint/officers/officers.js';
 import { createPasswords } from '../../src/endpoint/officers/passwords.js';
+import { createSignOn } from '../../src/endpoint/officers/sign-on.js';
+import type { SignOnSettings } from '../../src/endpoint/officers/sign-on-settings.js';
 import { createOfficers } from '../../src/endpoint/officers/create-officers.js';
 import type { Files } from '../../src/endpoint/stored-file.js';
 import { photosIn, TUESDAY } from './collecting.js';
@@ -64,7 +66,14 @@ export async function startInbox({
   files = feedbackFiles(),
   announce = announceNothing,
   outgoing = { nudge: () => undefined },
-}: { place?: EngineSettings; files?: Files; announce?: Announce; outgoing?: Outgoing } = {}): Promise<InboxRig> {
+  signOn,
+}: {
+  place?: EngineSettings;
+  files?: Files;
+  announce?: Announce;
+  outgoing?: Outgoing;
+  signOn?: SignOnSettings;
+} = {}): Promise<InboxRig> {
   const folder = place ? undefined : await mkdtemp(join(tmpdir(), 'opd-inbox-'));
   const engine = await openEngine(place ?? { dataDir: folder! });
   const store = createSqlStore(engine);
@@ -80,7 +89,18 @@ export async function startInbox({
   const proxies = trustedProxies('127.0.0.1')!;
   const photoStore = photosIn(photos);
   const inbox = createInbox(
-    { engine, desk, officers, photos: photoStore, facts, outgoing, publisher: () => 'Kabupaten Contoh', proxies, now },
+    {
+      engine,
+      desk,
+      officers,
+      photos: photoStore,
+      facts,
+      outgoing,
+      publisher: () => 'Kabupaten Contoh',
+      proxies,
+      now,
+      signOn: signOn && createSignOn(signOn, { store, now, onError }),
+    },
     onError,
   );
   const endpoint = createEndpoint(files, {

@@ -11,7 +11,7 @@ export interface Secrets {
 }
 
 /** The secrets of a store, each asked for once: they do not change. */
-export function createSecrets(store: Store): Secrets {
+export function createSecrets(store: Pick<Store, 'secret'>): Secrets {
   const known = new Map<string, string>();
   let today = '';
   const get = async (name: string, expires?: number): Promise<string> => {

@@ -16,6 +16,8 @@ import { createNotices } from '../notices/start-notices.js';
 import type { NoticeSettings } from '../notices/settings.js';
 import { createOfficers } from '../officers/create-officers.js';
 import type { Officers } from '../officers/officers.js';
+import { createSignOn } from '../officers/sign-on.js';
+import type { SignOnSettings } from '../officers/sign-on-settings.js';
 import type { Room } from '../room.js';
 import { openEngine } from './open-engine.js';
 import type { SqlEngine } from './sql-engine.js';
@@ -30,6 +32,8 @@ export interface FeedbackPlace extends PhotoStoreSettings {
   /** `OPD_BASE_URL`: the public address, for links in mail and behind proxies that change `Host`. */
   baseUrl?: string;
   proxies: BlockList;
+  /** The regency's own single sign-on. */
+  signOn?: SignOnSettings;
   /** What goes out to citizens and officers; nothing where it is missing. */
   notices?: NoticeSettings;
   /** Another Open311 server that messages are exchanged with. */
@@ -165,6 +169,7 @@ export async function startFeedback(
           proxies,
           baseUrl: place.baseUrl,
           now: Date.now,
+          signOn: place.signOn && createSignOn(place.signOn, { store, now: Date.now, onError }),
         },
         onError,
       ),

@@ -53,6 +53,8 @@ const id = {
   noLink: 'Tautan ini tidak berlaku lagi',
   noLinkText:
     'Tautan sekali pakai hanya berlaku tujuh hari dan hanya sekali. Minta tautan baru kepada kepala dinas atau koordinator Anda.',
+  signedIn: 'Anda sudah masuk',
+  goOn: 'Lanjutkan',
   toSignIn: 'Ke halaman masuk',
   carried: 'Anda sudah masuk lagi',
   carriedText: 'Yang Anda tulis belum terkirim. Periksa, lalu kirim.',
@@ -110,6 +112,8 @@ const en: typeof id = {
   noLink: 'This link does not hold any more',
   noLinkText:
     'A one-time link holds for seven days and only once. Ask the head of your agency or the coordinator for a new one.',
+  signedIn: 'You are signed in',
+  goOn: 'Go on',
   toSignIn: 'To the sign-in page',
   carried: 'You are signed in again',
   carriedText: 'What you wrote was not sent yet. Check it, then send it.',
