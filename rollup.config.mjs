@@ -38,6 +38,7 @@ const LAZY = {
   'opd-i18n-min.js': 'i18n/min.js',
   'opd-program-parts.js': 'widgets/program-parts/index.js',
   'opd-program-details.js': 'widgets/program-details/index.js',
+  'opd-program-feedback.js': 'widgets/program-feedback/index.js',
   'opd-living-sentence.js': 'widgets/living-sentence/index.js',
   'opd-feedback-form-parts.js': 'widgets/feedback/index.js',
   'opd-feedback-place.js': 'widgets/feedback-place/index.js',

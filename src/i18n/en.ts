@@ -102,6 +102,7 @@ export const en: AllWords = {
   ],
   newsCame: (count) => (count ? `${plural(count, 'more item')} loaded.` : 'No more news.'),
 
+  noMessages: 'No messages of citizens yet',
   messagesAsked: (count) => `${count} message${count == '1' ? '' : 's'} of citizens`,
   messagesClosed: (count) => `${count} closed`,
   halfAnswered: (days) =>

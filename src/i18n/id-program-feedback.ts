@@ -1,5 +1,6 @@
 /** How messages are answered, in Indonesian. `count` is written already; `days` are working days. */
 export const idProgramFeedback = {
+  noMessages: 'Belum ada pesan warga',
   messagesAsked: (count: string) => `${count} pesan warga`,
   messagesClosed: (count: string) => `${count} selesai`,
   /** Half of all that came, the unanswered ones too. */

@@ -98,6 +98,7 @@ export const min: AllWords = {
   ],
   newsCame: (count) => (count ? `${count} kaba lain dimuek.` : 'Indak ado kaba lain.'),
 
+  noMessages: 'Alun ado pasan warga',
   messagesAsked: (count) => `${count} pasan warga`,
   messagesClosed: (count) => `${count} salasai`,
   halfAnswered: (days) =>

@@ -23,6 +23,7 @@ import { widgetStyles } from './widget.styles.js';
  * @csspart sentence - Number and sentence.
  * @csspart bar - Each bar.
  * @csspart facts - The list of facts.
+ * @csspart feedback - How messages are answered.
  * @csspart details - The part that opens.
  * @csspart foot - The foot.
  * @csspart link - Links.
@@ -34,6 +35,7 @@ export class ProgramCard extends WidgetElement<Program> {
     program: asText,
     picture: asText,
     open: asFlag,
+    feedback: asFlag,
   };
   static override readonly styles =
     widgetStyles +
@@ -54,6 +56,8 @@ export class ProgramCard extends WidgetElement<Program> {
   declare picture: string;
   /** Whether the details are open. */
   declare open: boolean;
+  /** Whether it says how messages about the programme are answered. */
+  declare feedback: boolean;
   readonly subject = 0;
   readonly inSentence = false;
 

@@ -14,7 +14,7 @@ const markup = (attributes: string[], ...required: string[]): WidgetMarkup => ({
 
 /** The widgets by their names: `program-card` is `<opd-program-card>`, or `data-opd-widget="program-card"`. */
 export const WIDGETS: Readonly<Record<string, WidgetMarkup>> = {
-  'program-card': markup(['picture', 'open'], 'program'),
+  'program-card': markup(['picture', 'open', 'feedback'], 'program'),
   'progress-meter': markup(['variant', 'as-of', 'value', 'known-as'], 'program'),
   'news-feed': markup(['agency', 'program', 'tag', 'limit']),
   'feedback-form': markup(['program', 'agency', 'service', 'variant', 'shared-device']),

@@ -17,6 +17,7 @@ import { factsOf } from './facts-of.js';
 import type { PartWords } from './words.js';
 
 const programDetails = later(() => import('../program-details/index.js'));
+const programFeedback = later(() => import('../program-feedback/index.js'));
 
 /** Cards whose reader asked for the picture although the browser saves data. */
 const wanted = new WeakSet<ProgramCard>();
@@ -49,6 +50,10 @@ function detailsOf(host: ProgramCard, program: Program, words: PartWords): unkno
   return programDetails(host, failed)?.details(program, words);
 }
 
+/** Its room is held until it comes. */
+const feedbackOf = (host: ProgramCard, program: Program, words: PartWords): unknown =>
+  html`<p class="meta feedback" part="feedback">${programFeedback(host)?.line(host, program, words)}</p>`;
+
 const figures = still(
   (program: Program, words: PartWords) => html`${bars(program, words)} ${facts(factsOf(program), words)}`,
 );
@@ -68,7 +73,7 @@ export function card(host: ProgramCard, program: Program, words: PartWords): Par
   };
   return {
     kicker: kicker(project, words),
-    below: html`${figures(host, program, words)}
+    below: html`${figures(host, program, words)} ${host.feedback ? feedbackOf(host, program, words) : ''}
       <details part="details" ?open=${host.open} @toggle=${toggled}>
         <summary>${words.details}</summary>
         ${host.open ? detailsOf(host, program, words) : ''}

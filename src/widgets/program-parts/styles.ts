@@ -81,6 +81,10 @@ export const styles =
       padding-top: 14px;
       border-top: 1px solid var(--opd-line, var(--_l));
     }
+    .feedback {
+      min-height: 36px;
+      margin-top: 12px;
+    }
     dl div {
       display: flex;
       justify-content: space-between;

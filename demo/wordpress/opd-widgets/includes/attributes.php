@@ -20,6 +20,7 @@ const ATTRIBUTES = array(
 	'program'       => '/^[^\s\/?#<>"\']{1,120}$/u',
 	'picture'       => '/^none$/',
 	'open'          => '',
+	'feedback'      => '',
 	'variant'       => '/^(block|compact|inline|quick)$/',
 	'agency'        => '/^[^<>"\']{1,400}$/u',
 	'service'       => '/^[^\s<>"\']{1,120}$/u',
@@ -35,7 +36,7 @@ const EVERYWHERE = array( 'endpoint', 'lang', 'heading-level', 'loading' );
 
 /** The widgets with the attributes of their own. */
 const WIDGETS = array(
-	'program-card'    => array( 'program', 'picture', 'open' ),
+	'program-card'    => array( 'program', 'picture', 'open', 'feedback' ),
 	'progress-meter'  => array( 'program', 'variant', 'as-of', 'value', 'known-as' ),
 	'news-feed'       => array( 'program', 'agency', 'tag', 'limit' ),
 	'feedback-form'   => array( 'program', 'agency', 'service', 'variant', 'shared-device' ),
