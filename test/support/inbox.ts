@@ -37,7 +37,11 @@ export interface SignedIn {
   officer: Officer;
   session: string;
   /** Asks for a page below the inbox; a form makes it a POST from our own page. */
-  ask: (path: string, form?: Record<string, string>, headers?: Record<string, string>) => Promise<Response>;
+  ask: (
+    path: string,
+    form?: Record<string, string> | URLSearchParams,
+    headers?: Record<string, string>,
+  ) => Promise<Response>;
 }
 
 export interface InboxRig {
@@ -54,7 +58,11 @@ export interface InboxRig {
   /** Makes an account with `PASSWORD`, and signs in. */
   signIn: (role: Role, agency?: string, login?: string) => Promise<SignedIn>;
   /** Asks without being signed in. */
-  ask: (path: string, form?: Record<string, string>, headers?: Record<string, string>) => Promise<Response>;
+  ask: (
+    path: string,
+    form?: Record<string, string> | URLSearchParams,
+    headers?: Record<string, string>,
+  ) => Promise<Response>;
   /** Stores a message. @returns its number */
   add: (changes?: Partial<NewMessage>) => Promise<number>;
   close: () => Promise<void>;

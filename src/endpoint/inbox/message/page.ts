@@ -11,6 +11,7 @@ import { load, type Loaded } from './load.js';
 import { family } from './family.js';
 import { otherActs } from './other-acts.js';
 import { photosOf } from './photos.js';
+import { happenedSince } from './seen.js';
 import { around, titleWords, top } from './top.js';
 import type { CaseVisit } from '../route.js';
 
@@ -119,8 +120,7 @@ function troubleOf(loaded: Loaded, { typed, trouble }: Again): Markup | '' {
       <h2>${own.faultTitle}</h2>
       <p>${trouble.fault}</p>
     </div>`;
-  const seen = Number(/^\d{1,6}$/.exec(typed.get('riwayat') ?? '')?.[0] ?? loaded.history.length);
-  const fresh = entriesOf(loaded, loaded.history.slice(seen));
+  const fresh = entriesOf(loaded, happenedSince(loaded.history, typed.get('riwayat')));
   return html`<div class="notice warn" role="alert">
     <h2>${own.changedTitle}</h2>
     <p>${own.changedText}</p>

@@ -20,7 +20,7 @@ async function showList(visit: SignedVisit): Promise<Response> {
     title,
     here: 'messages',
     layout: 'list',
-    said: toldOfMany(words, url.searchParams),
+    said: toldOfMany(words, url.searchParams) ?? gone(visit),
     main: html`<h1 class="unseen">${title}</h1>
       <div class="column">
         ${listHead(list)}
@@ -28,6 +28,11 @@ async function showList(visit: SignedVisit): Promise<Response> {
       </div>
       ${list.choosing ? html`<div class="beside">${gist(list)} ${bulkForm(list, people)}</div>` : ''}`,
   });
+}
+
+/** What was said of a message that is no longer in any list of ours. */
+function gone({ words: { message }, said }: SignedVisit): string | undefined {
+  return said == 'diteruskan' ? message.said.diteruskan : said == 'hilang' ? message.gone : undefined;
 }
 
 export const routes: readonly Route[] = [

@@ -4,6 +4,7 @@ import { html } from 'hono/html';
 import { page } from '../../../../src/endpoint/inbox/pages/page.js';
 import { WAYS } from '../../../../src/endpoint/inbox/pages/ways.js';
 import { INBOX } from '../../../../src/endpoint/inbox/route.js';
+import { routes } from '../../../../src/endpoint/inbox/routes.js';
 import { SHEET_PATH } from '../../../../src/endpoint/inbox/styles/index.js';
 import { inboxWords } from '../../../../src/endpoint/inbox/words/index.js';
 import { ROLES, type Officer } from '../../../../src/endpoint/officers/officer.js';
@@ -32,6 +33,14 @@ describe('The frame of the officers’ pages', () => {
       );
     assert.deepEqual(waysIn(drawn()), []);
     assert.doesNotMatch(drawn(), /<form/);
+  });
+
+  it('leads to pages that are there, each open to those whom it is shown', () => {
+    for (const { way, path, may } of WAYS) {
+      const route = routes.find((each) => each.method == 'GET' && each.path == path);
+      assert.ok(route && route.may != 'everybody', `${way}: ${path}`);
+      assert.deepEqual([...may].sort(), [...route.may].sort(), way);
+    }
   });
 
   it('says which page is open, and which way it lies below', () => {
