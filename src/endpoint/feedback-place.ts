@@ -23,6 +23,7 @@ export function feedbackPlace(env: NodeJS.ProcessEnv, folder: string | undefined
       notices: noticeSettings(env),
       exchange: exchangePlace(env),
       signOn: signOnSettings(env),
+      backupDir: env.OPD_BACKUP_DIR || undefined,
       databaseUrl: env.OPD_DATABASE_URL || undefined,
       photosUrl: env.OPD_PHOTOS || undefined,
       photosRegion: env.OPD_PHOTOS_REGION || undefined,

@@ -20,6 +20,9 @@ opd-widgets: programmes and news of public agencies for the widgets, from one fo
   opd-widgets open311 key add|list|revoke [NAMA] [FOLDER]
                                         kunci untuk aplikasi lain yang mengirim pesan lewat Open311
                                         keys for other programs that send messages by Open311
+  opd-widgets backup [FOLDER] --out DIR [--keep 14]
+                                        cadangkan pesan dan foto selagi server berjalan / back up messages and photos while it runs
+  opd-widgets restore CADANGAN [FOLDER] pulihkan ke tempat kosong / restore into an empty place
   opd-widgets doctor URL [--json]       periksa halaman yang memasang widget / check a page that shows widgets
 
   --demo     situs peraga, dengan data contoh bila FOLDER tidak disebut
@@ -35,6 +38,7 @@ Variabel lingkungan / environment:
   OPD_DATABASE_URL     postgres://…, sebagai ganti feedback.db / instead of feedback.db
   OPD_TRUSTED_PROXIES  proxy yang X-Forwarded-For-nya dipercaya / proxies whose X-Forwarded-For counts: 10.0.0.2,10.1.0.0/16
   OPD_OUTPUT_KEY, OPD_OUTPUT_SECRET  kunci bucket output.s3 / keys of the bucket output.s3
+  OPD_BACKUP_DIR       tempat cadangan; server menaruh daftar pesan yang dihapus di sana / place of the backups and of the list of deleted messages
   OPD_METRICS_TOKEN    token untuk membaca /metrics dari mesin lain / token to read /metrics from another machine
   OPD_PHOTOS           s3+https://host/bucket, dengan / with OPD_PHOTOS_KEY, OPD_PHOTOS_SECRET, OPD_PHOTOS_REGION
   OPD_BASE_URL         alamat umum, untuk tautan dalam surat / public address, for links in mail (opd.json: baseUrl)

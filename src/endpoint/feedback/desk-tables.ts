@@ -157,6 +157,10 @@ export const deskTables = (identity: Identity): string[] => {
     `CREATE INDEX opd_log_agency ON opd_log (agency, at, id)`,
     ...(isSqlite ? sqliteAppendOnly : postgresAppendOnly),
 
+    // Which messages were deleted, by number and time alone: a backup of before must not bring them back.
+    `CREATE TABLE opd_deleted (id ${identity}, message BIGINT NOT NULL, received_at BIGINT NOT NULL)`,
+    ...(isSqlite ? sqliteDeleted : postgresDeleted),
+
     // What goes out: a row first, sent after it.
     `CREATE TABLE opd_notices (
       id ${identity},
@@ -233,4 +237,15 @@ const postgresAppendOnly = [
     $$ BEGIN RAISE EXCEPTION 'opd_log is append-only'; END $$`,
   `CREATE TRIGGER opd_log_append_only BEFORE UPDATE OR DELETE ON opd_log
     FOR EACH ROW EXECUTE FUNCTION opd_log_append_only()`,
+];
+
+const sqliteDeleted = [
+  `CREATE TRIGGER opd_messages_deleted AFTER DELETE ON opd_messages
+    BEGIN INSERT INTO opd_deleted (message, received_at) VALUES (OLD.id, OLD.received_at); END`,
+];
+const postgresDeleted = [
+  `CREATE FUNCTION opd_messages_deleted() RETURNS trigger LANGUAGE plpgsql AS
+    $$ BEGIN INSERT INTO opd_deleted (message, received_at) VALUES (OLD.id, OLD.received_at); RETURN OLD; END $$`,
+  `CREATE TRIGGER opd_messages_deleted AFTER DELETE ON opd_messages
+    FOR EACH ROW EXECUTE FUNCTION opd_messages_deleted()`,
 ];

@@ -1,3 +1,4 @@
+import { followDeleted } from '../backup/follow-deleted.js';
 import type { BlockList } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Files, StoredFile } from '../stored-file.js';
@@ -38,6 +39,8 @@ export interface FeedbackPlace extends PhotoStoreSettings {
   notices?: NoticeSettings;
   /** Another Open311 server that messages are exchanged with. */
   exchange?: ExchangePlace;
+  /** `OPD_BACKUP_DIR`: where backups are, and the list of what was deleted. */
+  backupDir?: string;
 }
 
 export interface RunningFeedback {
@@ -133,6 +136,8 @@ export async function startFeedback(
     const indexing = startIndexing({ engine, districts: () => facts()?.districts ?? [], onError }, stop.signal);
     const exchanging = exchange?.start(stop.signal);
     const retention = () => feedbackOf(edition())?.settings.retention;
+    const { backupDir } = place;
+    const following = backupDir && followDeleted(engine, backupDir, stop.signal, onError);
     const deleting = startRetention(
       {
         store,
@@ -144,7 +149,7 @@ export async function startFeedback(
       },
       stop.signal,
     );
-    await Promise.all([sending, indexing, exchanging, deleting]);
+    await Promise.all([sending, indexing, exchanging, deleting, following]);
   };
   const working = work().catch((error: unknown) => {
     if (!stop.signal.aborted) onError(error);

@@ -1,0 +1,119 @@
+import { readdir, rm, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { logEntry } from '../audit/log-entry.js';
+import type { Command } from '../commands.js';
+import { feedbackPlace } from '../feedback-place.js';
+import { openEngine } from '../feedback/open-engine.js';
+import { openPhotoStore, WrongPhotoSettings } from '../feedback/photos/open-photo-store.js';
+import { StoreUnavailable } from '../feedback/store.js';
+import { WrongStoreSettings } from '../feedback/wrong-store-settings.js';
+import { BackupFault } from './backup-fault.js';
+import { makeBackup } from './make-backup.js';
+import { restoreBackup } from './restore-backup.js';
+
+type Say = (text: string) => void;
+type Place = NonNullable<ReturnType<typeof feedbackPlace>>;
+
+const USAGE = 2;
+
+/**
+ * `opd-widgets backup [FOLDER] --out DIR [--keep N]`, while the server runs. Exit codes: 0 made and compared, 1 not, 2 wrong command.
+ * @param keep how many of the backups in the folder stay, the newest; all where it is missing
+ */
+export const backup =
+  (folder: string | undefined, { out, keep }: { out?: string; keep?: string }, env: NodeJS.ProcessEnv): Command =>
+  async (say) => {
+    const into = out ?? env.OPD_BACKUP_DIR;
+    if (!into || (keep != undefined && !/^[1-9]\d{0,3}$/.test(keep))) {
+      say('Sebutkan tempat cadangan: opd-widgets backup [FOLDER] --out DIR [--keep 14], atau OPD_BACKUP_DIR.');
+      say('Name the place of the backups: opd-widgets backup [FOLDER] --out DIR [--keep 14], or OPD_BACKUP_DIR.');
+      return USAGE;
+    }
+    return inPlace(folder, env, say, async (place) => {
+      const photos = openPhotoStore(place);
+      const { folder: made, manifest } = await makeBackup({ place, photos, out: into, now: Date.now() });
+      const rows = Object.fromEntries(
+        manifest.parts.map(({ file, rows: count }) => [file.replace(/\.jsonl$/, ''), count]),
+      );
+      const { count, missing } = manifest.photos;
+      const messages = rows.opd_messages ?? 0;
+      await writeLog(place, { messages, photos: count });
+      say(`Cadangan dibuat dan sudah dibaca ulang: ${made}\n${messages} pesan, ${count} foto`);
+      say(`Backup made and read again: ${made}\n${messages} messages, ${count} photos`);
+      if (missing) {
+        say(`${missing} foto tercatat tetapi tidak ada lagi di tempatnya: baru dihapus, atau hilang.`);
+        say(`${missing} photos are named but no longer in their place: deleted just now, or lost.`);
+      }
+      if (keep) await removeOlder(into, Number(keep), say);
+      return 0;
+    });
+  };
+
+/** `opd-widgets restore BACKUP [FOLDER]`, into an empty place. Exit codes as above. */
+export const restore =
+  (from: string, folder: string | undefined, env: NodeJS.ProcessEnv): Command =>
+  (say) =>
+    inPlace(folder, env, say, async (place) => {
+      const photos = openPhotoStore(place);
+      const {
+        manifest,
+        deleted,
+        photos: count,
+      } = await restoreBackup({ folder: from, place, photos, now: Date.now() });
+      const messages = (manifest.parts.find(({ file }) => file == 'opd_messages.jsonl')?.rows ?? 0) - deleted;
+      say(
+        `Cadangan ${manifest.at} dipulihkan: ${messages} pesan, ${count} foto. Petugas masuk lagi dengan sandi mereka.`,
+      );
+      say(
+        `Backup of ${manifest.at} restored: ${messages} messages, ${count} photos. Officers sign in again with their passwords.`,
+      );
+      if (deleted) {
+        say(`${deleted} pesan yang dihapus setelah cadangan itu dibuat tidak dikembalikan.`);
+        say(`${deleted} messages that were deleted after it was made were not brought back.`);
+      }
+      return 0;
+    });
+
+/** Does something at the place of messages; what the operator can put right is said, not thrown. */
+async function inPlace(
+  folder: string | undefined,
+  env: NodeJS.ProcessEnv,
+  say: Say,
+  work: (place: Place) => Promise<number>,
+): Promise<number> {
+  const place = feedbackPlace(env, folder);
+  if (!place) {
+    say(`OPD_TRUSTED_PROXIES=${env.OPD_TRUSTED_PROXIES} bukan daftar alamat. / It is not a list of addresses.`);
+    return USAGE;
+  }
+  try {
+    return await work(place);
+  } catch (error) {
+    if ([BackupFault, WrongStoreSettings, WrongPhotoSettings].some((kind) => error instanceof kind))
+      say((error as Error).message);
+    else if (error instanceof StoreUnavailable) {
+      say(`Tempat pesan tidak bisa dipakai (${error.message}). Periksa basis data, disk, dan jaringan, lalu ulangi.`);
+      say(`The place of messages cannot be used (${error.message}). Check database, disk and network, then try again.`);
+    } else throw error;
+    return 1;
+  }
+}
+
+async function writeLog(place: Place, detail: Record<string, number>): Promise<void> {
+  const engine = await openEngine(place);
+  try {
+    await engine.write(logEntry({ at: Date.now(), act: 'backup', detail }));
+  } finally {
+    await engine.close();
+  }
+}
+
+/** Old backups hold what was deleted since: they go when they are old enough. */
+async function removeOlder(folder: string, keep: number, say: Say): Promise<void> {
+  const names = (await readdir(folder)).filter((name) => /^opd-\d{8}T\d{6}Z$/.test(name)).sort();
+  for (const name of names.slice(0, -keep)) {
+    if (!(await stat(join(folder, name))).isDirectory()) continue;
+    await rm(join(folder, name), { recursive: true });
+    say(`Cadangan lama dihapus / old backup removed: ${basename(name)}`);
+  }
+}
