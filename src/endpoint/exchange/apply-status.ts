@@ -16,7 +16,7 @@ export const seenOf = ({ status, notes = '' }: Pick<RemoteRequest, 'status' | 'n
   `${status} ${notes && createHash('sha256').update(notes).digest('hex')}`;
 
 export interface StatusContext {
-  settings: ExchangeSettings;
+  settings: Pick<ExchangeSettings, 'agencies' | 'server'>;
   announce: Announce;
   now: number;
 }

@@ -1,4 +1,5 @@
 import { id as indonesian, moment } from '../../i18n/index.js';
+import { photoPath } from '../feedback/get-photo.js';
 import type { FeedbackFacts } from '../feedback/feedback-of.js';
 import { dateTime } from './date-time.js';
 import type { PublicRequest } from './public-requests.js';
@@ -32,7 +33,7 @@ export const serviceRequest = (found: PublicRequest, { services, agencies }: Fee
     zipcode: null,
     lat: roundly(found.lat),
     long: roundly(found.long),
-    media_url: photo == undefined ? null : `${root}v1/feedback/photos/${encodeURIComponent(photo)}`,
+    media_url: photo == undefined ? null : `${root}v1/${photoPath(photo)}`,
   };
 };
 

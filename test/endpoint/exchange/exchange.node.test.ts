@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
+import { applyStatus } from '../../../src/endpoint/exchange/apply-status.js';
+import { claim } from '../../../src/endpoint/exchange/exchange-rows.js';
+import { announceNothing } from '../../../src/endpoint/notices/announce.js';
 import { sql } from '../../../src/endpoint/feedback/sql.js';
 import { startOther, startOurs, type OtherServer, type OurSide } from '../../support/exchange.js';
 import { storePlaces } from '../../support/store-places.js';
@@ -129,6 +132,20 @@ for (const { engine, fresh } of await storePlaces())
       assert.equal((await mine())[0]!.stage, 'in-progress');
     });
 
+    it('takes over a change once, also where two processes have seen it', async () => {
+      const id = await ours.add({ description: 'Lampu mati' });
+      await ours.round();
+      const [row] = await claim(ours.engine, other.address, 'shared', 1, ours.clock.now + 16 * 60_000);
+      const found = { id: row!.remoteId!, status: 'closed', notes: 'Selesai.' } as const;
+      const context = {
+        settings: { agencies: ['pupr'], server: other.address },
+        announce: announceNothing,
+        now: ours.clock.now,
+      };
+      for (const _ of [1, 2]) await ours.engine.transaction(() => applyStatus(context, row!, found));
+      assert.equal((await ours.store.eventsOf(id)).length, 1);
+    });
+
     it('leaves a message alone that was forwarded to an agency that shares nothing', async () => {
       const id = await ours.add({ description: 'Bukan jalan' });
       await ours.round();
@@ -184,7 +201,10 @@ for (const { engine, fresh } of await storePlaces())
     it('does not take its own messages for those of others, nor when their number was lost on the way', async () => {
       const id = await ours.add({ description: 'Punya kita', lat: -0.61234, long: 100.1 });
       await ours.round();
-      await other.release(await remoteId(id));
+      const there = await remoteId(id);
+      await other.release(there);
+      // They may have made the words shorter before showing them.
+      await other.engine.write(sql`UPDATE opd_messages SET description = 'Diringkas' WHERE id = ${there}`);
       await ours.round(31);
       assert.equal((await mine()).length, 1);
 

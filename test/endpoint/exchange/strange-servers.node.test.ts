@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
 import { openDoor, startOther, startOurs, type Door, type OtherServer, type OurSide } from '../../support/exchange.js';
 import { WrongExchangeSettings, exchangeSettings } from '../../../src/endpoint/exchange/settings.js';
 
@@ -72,6 +73,21 @@ describe('exchange with servers that are not as they should be', () => {
     await ours.round(16);
     assert.equal((await ours.store.eventsOf(id))[0]!.reply, 'Beres <b>&amp;</b>');
     assert.ok(other.asked.includes('POST requests.xml'));
+  });
+
+  it('lets the process end in the middle of a question', async () => {
+    await ours.add();
+    const slow = await startOurs(other, { timeout: 30_000 });
+    other.door.now = () => new Promise(() => undefined);
+    const stop = new AbortController();
+    const ended = slow.exchange.start(stop.signal);
+    await wait(100);
+    const asked = Date.now();
+    stop.abort();
+    await ended;
+    assert.ok(Date.now() - asked < 4_000);
+    assert.deepEqual(slow.told, []);
+    await slow.close();
   });
 
   it('asks for the number of a token until there is one', async () => {
