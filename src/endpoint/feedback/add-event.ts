@@ -24,9 +24,9 @@ export function* addEvent(id: number, event: NewEvent, expectedAt: number | unde
 const unanswered = sql`, answered_at = CASE WHEN stage IN ('done', 'rejected') THEN answered_at END`;
 
 function alsoMoved({ at, stage, action, reply }: NewEvent, expectedAt: number | undefined): Query {
-  if (action == 'added') return sql`${unanswered}, indexed = 0`;
+  if (action == 'added') return unanswered;
   if (action == 'reopened')
-    return sql`, answered_at = NULL, closed_at = NULL, indexed = 0, expected_at = COALESCE(${expectedAt}, expected_at)`;
+    return sql`, answered_at = NULL, closed_at = NULL, expected_at = COALESCE(${expectedAt}, expected_at)`;
   const closing = stage && sql`, closed_at = ${stage == 'done' || stage == 'rejected' ? at : undefined}`;
   const answering = reply && sql`, first_reply_at = COALESCE(first_reply_at, ${at}), answered_at = ${at}`;
   return sql`${closing || sql``}${answering || sql``}`;

@@ -44,10 +44,10 @@ function* mainOf(officer: Officer, id: number): Steps<Case | undefined> {
 function* catchUp({ now, announce }: ActContext, message: Case, main: Case): Steps<void> {
   const { stage, answeredAt, closedAt, agency } = main;
   const by = agency!;
-  if (answeredAt != undefined) {
-    const [last] = yield sql`SELECT reply FROM opd_events
-      WHERE message = ${main.id} AND reply IS NOT NULL ORDER BY at DESC, id DESC LIMIT 1`;
-    const reply = String(last!.reply);
+  const [last] = yield sql`SELECT reply FROM opd_events
+    WHERE message = ${main.id} AND reply IS NOT NULL ORDER BY at DESC, id DESC LIMIT 1`;
+  if (answeredAt != undefined && last) {
+    const reply = String(last.reply);
     const event = yield* tellOne(message.id, { at: now, by, stage, reply });
     const [row] =
       yield sql`UPDATE opd_messages SET stage = ${stage}, answered_at = ${now}, closed_at = ${closedAt && now},
