@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { setTimeout as wait } from 'node:timers/promises';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import type { EngineSettings } from '../../../src/endpoint/feedback/open-engine.js';
 import { sql } from '../../../src/endpoint/feedback/sql.js';
+import { startSender } from '../../../src/endpoint/notices/sender.js';
 import { LEASE } from '../../../src/endpoint/notices/outbox.js';
 import { Undelivered } from '../../../src/endpoint/notices/undelivered.js';
 import type { Letter, Way } from '../../../src/endpoint/notices/way.js';
@@ -180,5 +182,21 @@ for (const { engine, fresh } of await storePlaces())
       assert.equal(sent.length, 2);
       // The receiver knows it for the same.
       assert.equal(first!.id, second!.id);
+    });
+
+    it('is awake soon after an act, and ends with its work', async () => {
+      const { way, sent } = wayOf();
+      const stop = new AbortController();
+      const now = () => rig.clock.now;
+      const delivery = { ...rig.correspondence, outbox: rig.outbox, channel: 'mail', way, now } as const;
+      const sender = startSender(delivery, stop.signal, (error) => assert.fail(error as Error));
+      // It has looked once, and sleeps.
+      await wait(100);
+      await addReplies(rig, 1);
+      sender.nudge();
+      for (let tries = 0; !sent.length && tries < 60; tries++) await wait(50);
+      assert.equal(sent.length, 1);
+      stop.abort();
+      await sender.ended;
     });
   });

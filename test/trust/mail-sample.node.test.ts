@@ -1,0 +1,4 @@
+import { sampleStrings } from '../support/hostile-strings.js';
+import { describeMailStrings } from './mail-strings.js';
+
+describeMailStrings(sampleStrings());
