@@ -66,8 +66,9 @@ async function startScript(answers: (line: string, socket: Socket) => string | u
 }
 
 describe('createMail', () => {
-  it('sends plain text to one receiver, marked as automatic', async () => {
+  it('sends plain text to one receiver, marked as automatic', async (test) => {
     const server = await startMailServer();
+    test.after(() => server.close());
     const way = mailTo(server.url);
     const unsubscribe = 'https://widget.example.go.id/kotak-pesan/akun';
     await way.send(letter({ unsubscribe }), AbortSignal.timeout(5000));
@@ -88,7 +89,7 @@ describe('createMail', () => {
     assert.doesNotMatch(raw, /X-Mailer|nodemailer/i);
   });
 
-  it('says whose fault it is', async () => {
+  it('says whose fault it is', async (test) => {
     const at = (step: 'onMailFrom' | 'onRcptTo' | 'onConnect' | 'onData', code: number) =>
       startMailServer({
         [step]: (one: { resume?: () => void }, two: unknown, three: unknown) => {
@@ -107,24 +108,27 @@ describe('createMail', () => {
       ['onConnect', 554, 'down connect 554'],
     ] as const) {
       const server = await at(step, code);
+      test.after(() => server.close());
       assert.equal((await failure(server.url)).message, expected);
       await server.close();
     }
   });
 
-  it('takes a wrong password, a missing server and a wrong name for its own trouble, not the notice’s', async () => {
+  it('takes a wrong password, a missing server and a wrong name for its own trouble, not the notice’s', async (test) => {
     const server = await startMailServer({
       user: 'opd:salah',
       onAuth: (_auth, _session, done) => done(smtpError(535)),
     });
+    test.after(() => server.close());
     assert.equal((await failure(server.url)).message, 'down auth 535');
     await server.close();
     assert.equal((await failure(server.url)).message, 'down connect ECONNREFUSED');
     assert.match((await failure('smtp://tidak-ada.invalid:25')).message, /^down connect (ENOTFOUND|EAI_AGAIN|EDNS)$/);
   });
 
-  it('trusts no certificate that nobody vouches for, and sends no password in the clear', async () => {
+  it('trusts no certificate that nobody vouches for, and sends no password in the clear', async (test) => {
     const own = await startMailServer({ secure: true });
+    test.after(() => own.close());
     assert.match(
       (await failure(own.url)).message,
       /^down connect (DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT|CERT_HAS_EXPIRED|ESOCKET|ETLS|UNABLE_TO_\w+|ERR_TLS\w+)/,
@@ -132,11 +136,12 @@ describe('createMail', () => {
     await own.close();
     // Speaks no TLS at all.
     const plain = await startMailServer();
+    test.after(() => plain.close());
     assert.match((await failure(plain.url.replace('smtp:', 'smtps:'))).message, /^down connect /);
     await plain.close();
   });
 
-  it('survives a server that breaks off in the middle of the text, and one that never answers', async () => {
+  it('survives a server that breaks off in the middle of the text, and one that never answers', async (test) => {
     const dropping = await startScript((line, socket) => {
       if (/^EHLO/.test(line)) return '250 hello';
       if (/^(MAIL|RCPT)/.test(line)) return '250 ok';
@@ -144,9 +149,11 @@ describe('createMail', () => {
       if (/jawaban/.test(line)) socket.destroy();
       return;
     });
+    test.after(() => dropping.close());
     assert.match((await failure(dropping.url)).message, /^down connect (ECONNECTION|ECONNRESET|ESOCKET|EPIPE)$/);
     await dropping.close();
     const silent = await startScript(() => undefined);
+    test.after(() => silent.close());
     const began = performance.now();
     assert.match((await failure(silent.url, {}, 300)).message, /^down connect EABORT$/);
     assert.ok(performance.now() - began < 3000);
