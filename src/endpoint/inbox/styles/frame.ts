@@ -59,7 +59,7 @@ export const frameStyles = css`
   .who form {
     display: contents;
   }
-  @media (hover: none) {
+  @media (pointer: coarse) {
     .who .keys {
       display: none;
     }
