@@ -1,4 +1,5 @@
 import type { SqlEngine } from '../feedback/sql-engine.js';
+import type { Query } from '../feedback/sql.js';
 import { periodsAt, type Periods } from './periods.js';
 import { readCounted } from './read-counted.js';
 import { addTo, newSubject, type Subject } from './subject.js';
@@ -17,8 +18,8 @@ export interface Count {
 export interface Counting {
   now: number;
   holidays?: readonly string[];
-  /** Of this one alone. */
-  agency?: string;
+  /** Condition that leaves some of the messages alone. */
+  whose?: Query;
   /** Names of what a message is counted for, beside the total. */
   subjectsOf: (message: Counted) => (string | undefined)[];
 }
@@ -26,21 +27,21 @@ export interface Counting {
 /** Goes through the messages once and counts them. */
 export async function countMessages(
   engine: Pick<SqlEngine, 'read'>,
-  { now, holidays, agency, subjectsOf }: Counting,
+  { now, holidays, whose, subjectsOf }: Counting,
 ): Promise<Count> {
   const periods = periodsAt(now);
   const between = createBetween(holidays);
   const total = newSubject(periods);
   const subjects = new Map<string, Subject>();
   const since = Math.min(periods.yearStart, periods.recentStart);
-  for await (const message of readCounted(engine, { since, agency })) {
-    const weighed = weigh(message, between);
-    addTo(total, weighed, periods, now);
+  for await (const message of readCounted(engine, { since, whose })) {
+    const weighed = weigh(message, between, now);
+    addTo(total, weighed, periods);
     for (const name of subjectsOf(message)) {
       if (name == undefined) continue;
       let subject = subjects.get(name);
       if (!subject) subjects.set(name, (subject = newSubject(periods)));
-      addTo(subject, weighed, periods, now);
+      addTo(subject, weighed, periods);
     }
   }
   return { now, periods, total, subjects, between };

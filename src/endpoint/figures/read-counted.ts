@@ -1,5 +1,5 @@
 import type { SqlEngine } from '../feedback/sql-engine.js';
-import { named, sql, type Row } from '../feedback/sql.js';
+import { named, sql, type Query, type Row } from '../feedback/sql.js';
 import type { Counted } from './tally.js';
 
 /** Rows in one reading: SQLite answers within the server's own thread, and others want to be answered in between. */
@@ -27,14 +27,13 @@ const countedOf = (row: Row): Counted =>
 
 /**
  * Goes through the messages that count: those that came since `since`, and older ones that are still open. Never words, nor senders.
- * @param agency of this one alone
+ * @param whose a condition of its own: whose messages alone
  */
 export async function* readCounted(
   { read }: Pick<SqlEngine, 'read'>,
-  { since, agency }: { since: number; agency?: string },
+  { since, whose }: { since: number; whose?: Query },
 ): AsyncGenerator<Counted> {
-  const whose = agency == undefined ? sql`` : sql`AND agency = ${agency}`;
-  const counts = sql`tray NOT IN ('spam', 'merged') AND (received_at >= ${since} OR tray IN ('todo', 'waiting')) ${whose}`;
+  const counts = sql`tray NOT IN ('spam', 'merged') AND (received_at >= ${since} OR tray IN ('todo', 'waiting')) AND ${whose ?? sql`1 = 1`}`;
   for (let last = 0; ;) {
     const rows = await read(
       sql`SELECT ${COLUMNS} FROM opd_messages WHERE id > ${last} AND ${counts} ORDER BY id LIMIT ${BATCH}`,

@@ -22,8 +22,8 @@ export const newSubject = ({ months }: Periods): Subject => ({
   oldest: Infinity,
 });
 
-export function addTo(subject: Subject, weighed: Weighed, { yearStart, recentStart }: Periods, now: number): void {
-  const { tray, receivedAt, expectedAt } = weighed.message;
+export function addTo(subject: Subject, weighed: Weighed, { yearStart, recentStart }: Periods): void {
+  const { tray, receivedAt } = weighed.message;
   if (receivedAt >= yearStart) {
     add(subject.year, weighed);
     const month = subject.months.get(monthOf(receivedAt));
@@ -33,7 +33,7 @@ export function addTo(subject: Subject, weighed: Weighed, { yearStart, recentSta
   if (tray == 'closed') return;
   subject.open++;
   subject.oldest = Math.min(subject.oldest, receivedAt);
-  if (tray == 'todo' && expectedAt != undefined && expectedAt < now) subject.overdue++;
+  if (weighed.overdue) subject.overdue++;
 }
 
 /** A subject in the words of the contract. */

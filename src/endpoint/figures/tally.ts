@@ -26,6 +26,8 @@ export interface Tally {
   asked: number;
   answered: number;
   closed: number;
+  /** Not answered although it was due. */
+  overdue: number;
   stages: Record<Stage, number>;
   replyDays: Days;
   closeDays: Days;
@@ -35,6 +37,7 @@ export const newTally = (): Tally => ({
   asked: 0,
   answered: 0,
   closed: 0,
+  overdue: 0,
   stages: Object.fromEntries(STAGES.map((stage) => [stage, 0])) as Record<Stage, number>,
   replyDays: new Map(),
   closeDays: new Map(),
@@ -49,9 +52,11 @@ export interface Weighed {
   replyDays?: number;
   /** Working days until it was closed, where it is. */
   closeDays?: number;
+  /** Whether an answer is due and not there. */
+  overdue: boolean;
 }
 
-export function add(tally: Tally, { message, replyDays, closeDays }: Weighed): void {
+export function add(tally: Tally, { message, replyDays, closeDays, overdue }: Weighed): void {
   tally.asked++;
   tally.stages[message.stage]++;
   if (replyDays != undefined) {
@@ -59,6 +64,7 @@ export function add(tally: Tally, { message, replyDays, closeDays }: Weighed): v
     count(tally.replyDays, replyDays);
   }
   if (message.tray == 'closed') tally.closed++;
+  if (overdue) tally.overdue++;
   if (closeDays != undefined) count(tally.closeDays, closeDays);
 }
 
@@ -94,11 +100,12 @@ export function createBetween(holidays: readonly string[] = []): Between {
   };
 }
 
-export function weigh(message: Counted, between: Between): Weighed {
-  const { receivedAt, firstReplyAt, closedAt, tray } = message;
+export function weigh(message: Counted, between: Between, now: number): Weighed {
+  const { receivedAt, firstReplyAt, closedAt, expectedAt, tray } = message;
   return {
     message,
     replyDays: firstReplyAt == undefined ? undefined : between(receivedAt, firstReplyAt),
     closeDays: tray != 'closed' || closedAt == undefined ? undefined : between(receivedAt, closedAt),
+    overdue: tray == 'todo' && expectedAt != undefined && expectedAt < now,
   };
 }

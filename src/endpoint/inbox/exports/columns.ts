@@ -43,7 +43,7 @@ export const WHOLE: readonly Column[] = [
   ['keterbukaan', ({ visibility }, { words }) => words.exports.visibilities[visibility]],
   ['layanan', serviceOf],
   ['dinas', ({ agency }, table) => agencyOf(agency, table)],
-  ['program', ({ program }) => program],
+  ['program', ({ program = '' }, { facts }) => (facts.titles.get(program) ?? program) || undefined],
   ['isi', ({ description }) => description || undefined],
   ['jawaban_pertanyaan', answersOf],
   ['tempat', ({ address }) => address],

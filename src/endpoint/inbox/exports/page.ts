@@ -67,7 +67,7 @@ export function exportPage({ words: { exports: words }, facts, officer, url }: S
             ],
             filter.service,
           )}
-          ${choice('program', words.program, [['', words.anyProgram], ...programs.map(([id]): Option => [id, id])], filter.program)}
+          ${choice('program', words.program, [['', words.anyProgram], ...programs.map(([id]): Option => [id, facts.titles.get(id) ?? id])], filter.program)}
           ${choice(
             'kecamatan',
             words.district,

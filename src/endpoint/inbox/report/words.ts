@@ -1,6 +1,78 @@
-/** Words of this room. */
-const id = {};
+import type { Kind } from '../../../contract/index.js';
 
-const en: typeof id = {};
+/** Words of this room. */
+const id = {
+  title: 'Laporan bulanan',
+  allAgencies: 'Semua dinas',
+  period: 'Jangka waktu',
+  year: '12 bulan terakhir',
+  running: (month: string) => `${month}, berjalan`,
+  show: 'Tampilkan',
+  total: 'Jumlah',
+  months: 'Per bulan',
+  month: 'Bulan',
+  agencies: 'Per dinas',
+  agency: 'Dinas',
+  noAgency: 'Belum ada dinasnya',
+  kinds: 'Per jenis',
+  kind: 'Jenis',
+  kindNames: { pengaduan: 'Pengaduan', aspirasi: 'Aspirasi', 'permintaan-informasi': 'Bertanya' } as Record<
+    Kind,
+    string
+  >,
+  services: 'Per layanan',
+  service: 'Layanan',
+  programs: 'Per program',
+  program: 'Program',
+  noProgram: 'Tanpa program',
+  asked: 'Masuk',
+  answered: 'Dijawab',
+  closed: 'Selesai',
+  speed: 'Separuh dijawab dalam',
+  overdue: 'Lewat tenggat',
+  days: (days: number) => (days ? `${days}\xa0hari kerja` : 'hari yang sama'),
+  unknown: '–',
+  open: (open: string, overdue: string) =>
+    `Sekarang ${open} pesan belum selesai, ${overdue} di antaranya lewat tenggat; kapan pun masuknya.`,
+  none: 'Belum ada pesan dalam jangka ini.',
+  definitions: 'Arti angkanya',
+  counted: (moment: string) => `Dihitung ${moment}. Angka yang sama terbuka untuk umum:`,
+  wall: 'halaman jawaban',
+};
+
+const en: typeof id = {
+  title: 'Monthly report',
+  allAgencies: 'All agencies',
+  period: 'Period',
+  year: 'Last 12 months',
+  running: (month) => `${month}, so far`,
+  show: 'Show',
+  total: 'Total',
+  months: 'By month',
+  month: 'Month',
+  agencies: 'By agency',
+  agency: 'Agency',
+  noAgency: 'No agency yet',
+  kinds: 'By kind',
+  kind: 'Kind',
+  kindNames: { pengaduan: 'Complaint', aspirasi: 'Suggestion', 'permintaan-informasi': 'Question' },
+  services: 'By service',
+  service: 'Service',
+  programs: 'By programme',
+  program: 'Programme',
+  noProgram: 'No programme',
+  asked: 'Received',
+  answered: 'Answered',
+  closed: 'Closed',
+  speed: 'Half answered within',
+  overdue: 'Overdue',
+  days: (days) => (days ? `${days}\xa0working ${days == 1 ? 'day' : 'days'}` : 'the same day'),
+  unknown: '–',
+  open: (open, overdue) => `Now ${open} messages are open, ${overdue} of them overdue; whenever they came.`,
+  none: 'No messages within this period yet.',
+  definitions: 'What the numbers mean',
+  counted: (moment) => `Counted ${moment}. The same figures are public:`,
+  wall: 'the page of answers',
+};
 
 export const words = { id, en };
