@@ -38,13 +38,13 @@ export function drafts(): () => boolean {
     try {
       const body = new URLSearchParams({ jawaban: text });
       const { signal } = sending;
-      const { status } = await fetch(address, { method: 'POST', body, signal, keepalive: true, redirect: 'manual' });
+      const { status } = await fetch(address, { method: 'POST', body, signal, keepalive: true });
       if (isSent) return;
       if (status == 204) {
         kept = text;
         if (box.value == text) say(text.trim() ? words.saved : words.emptied);
-        // 0: sent on to the page where one signs in.
-      } else if (status == 0) say(words.signedOut, true);
+        // The page where one signs in.
+      } else if (status == 401) say(words.signedOut, true);
       else throw new Error();
     } catch {
       if (isSent) return;

@@ -76,7 +76,7 @@ async function answer(route: Route, place: InboxPlace, { req, env }: Context<Env
     form,
     language,
     words: inboxWords[language],
-    said: url.searchParams.get('kabar') ?? undefined,
+    said: saidIn(url),
     address: clientAddress(env?.address, request.headers.get('x-forwarded-for'), place.proxies),
     ...(officer && { officer, session: token }),
     missing: () => missing(place, language),
@@ -89,6 +89,12 @@ async function answer(route: Route, place: InboxPlace, { req, env }: Context<Env
   const message = await place.desk.find(officer, numberIn(req.param('id')));
   if (!message) return visit.missing();
   return route.handle({ ...signed, message: readable(officer, message) } satisfies CaseVisit);
+}
+
+/** A code that no table of words finds beyond its own, such as `constructor`. */
+function saidIn({ searchParams }: URL): string | undefined {
+  const said = searchParams.get('kabar') ?? '';
+  return said in Object.prototype ? undefined : said || undefined;
 }
 
 const problem = (

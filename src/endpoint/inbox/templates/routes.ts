@@ -4,7 +4,7 @@ import type { Template } from '../../desk/desk.js';
 import { foreign, type Markup } from '../../publisher/report/markup.js';
 import { redirectTo } from '../answer.js';
 import { visitPage } from '../pages/visit-page.js';
-import { INBOX, type Route, type SignedVisit } from '../route.js';
+import { INBOX, numberIn, type Route, type SignedVisit } from '../route.js';
 
 const PAGE = `${INBOX}templat`;
 
@@ -74,9 +74,8 @@ async function save(visit: SignedVisit): Promise<Response> {
   return redirectTo(`${PAGE}?kabar=simpan`);
 }
 
-async function remove({ desk, officer, params }: SignedVisit): Promise<Response> {
-  const id = Number(/^\d{1,15}$/.exec(params.id ?? '')?.[0] ?? 0);
-  await desk.removeTemplate(officer, id);
+async function remove({ desk, officer, params, missing }: SignedVisit): Promise<Response> {
+  if (!(await desk.removeTemplate(officer, numberIn(params.id)))) return missing();
   return redirectTo(`${PAGE}?kabar=hapus`);
 }
 
