@@ -10,6 +10,7 @@ import { cards } from './cards.mjs';
 import { collector } from './collector.mjs';
 import { startEndpoint } from './endpoint-process.mjs';
 import { flood } from './flood.mjs';
+import { inbox } from './inbox.mjs';
 import { news } from './news.mjs';
 import { proof } from './proof-of-work.mjs';
 import { publisher } from './publisher.mjs';
@@ -38,6 +39,7 @@ const PARTS = {
   flood: [flood, 1],
   proof: [proof, 5],
   publisher: [publisher, 5],
+  inbox: [inbox, 9],
 };
 
 const { values } = parseArgs({

@@ -226,4 +226,15 @@ export const rowsOf = {
     ['10,000 programmes against 1,000, time', 'near 10×', times(tables[1].time.median / tables[0].time.median)],
     ['`programs.json` of 300 programmes, brotli 11', '≤ 61,440 bytes', `${count(list)} bytes`, list <= 60 * KB],
   ],
+
+  inbox: ({ count: messages, engines }) =>
+    Object.entries(engines).flatMap(([engine, { found, indexing }]) => [
+      [`${engine}: ${count(messages)} messages indexed, a second`, '–', count(Math.round(messages / indexing))],
+      ...Object.entries(found).map(([name, { ours, bare }]) => [
+        `${engine}, ${name}: ms, and the same statements by the bare driver`,
+        name.startsWith('page') ? '≤ 150 ms' : '≤ 150 ms, ≤ 2×',
+        `${written(ours, 1)}; ${written(bare, 1)}; ${times(ours.median / bare.median)}`,
+        ours.median <= 150 && (name.startsWith('page') || ours.median <= 2 * bare.median),
+      ]),
+    ]),
 };
