@@ -23,7 +23,7 @@ export const indexSome = (
 ): Promise<{ count: number; newest: number } | undefined> =>
   transaction(function* (): Steps<{ count: number; newest: number } | undefined> {
     const some = sql`SELECT id FROM opd_messages WHERE indexed = 0 ORDER BY id DESC LIMIT ${AT_ONCE}`;
-    // Asked twice: another process may have been faster.
+    // Asked twice: what another process has just indexed need not be done again.
     const messages = yield sql`UPDATE opd_messages SET indexed = 1 WHERE indexed = 0 AND id IN (${some})
       RETURNING id, description, address, attribute, district`;
     if (!messages.length) return undefined;

@@ -81,6 +81,8 @@ for (const { engine, fresh } of await storePlaces())
         assert.equal((await desk.counts(PUPR, { tray: 'todo', query })).todo, 0);
       }
       assert.deepEqual(await find(String(theirs), DINKES), [theirs]);
+      const house = await say(`Rumah nomor ${theirs} dan 99999`);
+      for (const query of [String(theirs), '99999']) assert.deepEqual(await find(query), [house], query);
       // A word that looks like a ticket is one as well.
       const care = await say('Pemeliharaan taman');
       assert.deepEqual(await find('pemeliharaan'), [care]);
