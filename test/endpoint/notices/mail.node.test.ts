@@ -138,7 +138,20 @@ describe('createMail', () => {
     const plain = await startMailServer();
     test.after(() => plain.close());
     assert.match((await failure(plain.url.replace('smtp:', 'smtps:'))).message, /^down connect /);
-    await plain.close();
+    let passwords = 0;
+    const clear = await startMailServer({
+      user: 'opd:sandi',
+      disabledCommands: ['STARTTLS'],
+      allowInsecureAuth: true,
+      onAuth: (_auth, _session, done) => {
+        passwords++;
+        done(null, { user: 'opd' });
+      },
+    });
+    test.after(() => clear.close());
+    // The same machine, by a name that could be any other's.
+    assert.match((await failure(clear.url.replace('127.0.0.1', '0.0.0.0'))).message, /^down connect /);
+    assert.equal(passwords, 0);
   });
 
   it('survives a server that breaks off in the middle of the text, and one that never answers', async (test) => {
