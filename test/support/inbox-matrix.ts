@@ -91,6 +91,8 @@ export const ROWS: Readonly<Record<string, Row>> = {
   'GET ekspor': { may: READERS, own: 200 },
   'POST ekspor': { may: READERS, own: 200, form: () => ({ bentuk: 'csv', rahasia: '1', pengirim: '1' }) },
 
+  'GET laporan': { may: READERS, own: 200 },
+
   'GET petugas': { may: MANAGERS, own: 200 },
   'POST petugas': {
     may: MANAGERS,
