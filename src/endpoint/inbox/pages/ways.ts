@@ -8,6 +8,7 @@ export type Way = keyof InboxWords['frame']['ways'];
 export const WAYS: readonly { way: Way; path: string; may: readonly Role[] }[] = [
   { way: 'messages', path: '', may: ['officer', 'head', 'coordinator'] },
   { way: 'templates', path: 'templat', may: ['officer', 'head'] },
+  { way: 'report', path: 'laporan', may: ['officer', 'head', 'coordinator'] },
   { way: 'exports', path: 'ekspor', may: ['officer', 'head', 'coordinator'] },
   { way: 'team', path: 'petugas', may: ['head', 'coordinator'] },
   { way: 'log', path: 'log', may: ['head', 'coordinator', 'auditor'] },

@@ -29,7 +29,7 @@ export function reportPage(visit: SignedVisit, { count, month }: Report): Markup
   return html`<h1>${report.title}</h1>
     <p>${foreign(whose)}, ${month ? name(month) : report.year.toLowerCase()}</p>
     <form method="get" action="${INBOX}laporan">
-      <div class="fields">
+      <p class="buttons">
         <label
           >${report.period}
           <select name="bulan">
@@ -42,7 +42,7 @@ export function reportPage(visit: SignedVisit, { count, month }: Report): Markup
           </select></label
         >
         <button class="quiet">${report.show}</button>
-      </div>
+      </p>
     </form>
     ${of(total).asked ? tables() : html`<p>${report.none}</p>`}
     <p>${report.open(number(total.open), number(total.overdue))}</p>

@@ -4,6 +4,7 @@ import { answerOf, type StoredFile } from '../../stored-file.js';
 import { INBOX } from '../route.js';
 import { answerStyles } from './answer.js';
 import { baseStyles } from './base.js';
+import { figureStyles } from './figures.js';
 import { fieldStyles } from './fields.js';
 import { frameStyles } from './frame.js';
 import { listStyles } from './list.js';
@@ -20,6 +21,7 @@ const SHEET = [
   frameStyles,
   fieldStyles,
   tableStyles,
+  figureStyles,
   trayStyles,
   listStyles,
   messageStyles,
