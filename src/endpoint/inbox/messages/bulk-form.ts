@@ -51,7 +51,9 @@ export function bulkForm({ visit, place }: FoundList, people: readonly ListedOff
           </div>`
     }
     <p class="buttons">
-      ${isSpam ? button(visit, 'not-spam') : html`${button(visit, 'verify')} ${button(visit, 'spam')}`}
+      ${isSpam ? button(visit, 'not-spam') : ''}
+      ${place.filter.tray == 'todo' && officer.agency != undefined ? button(visit, 'verify') : ''}
+      ${isSpam ? '' : button(visit, 'spam')}
     </p>
   </section>`;
 }

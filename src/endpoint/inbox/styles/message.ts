@@ -11,6 +11,9 @@ export const messageStyles = css`
     padding: 0 16px;
     border-bottom: 1px solid var(--_l);
   }
+  .said + .around {
+    margin-top: 0;
+  }
   .around > span {
     display: flex;
     flex-wrap: wrap;
