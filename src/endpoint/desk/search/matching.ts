@@ -23,6 +23,8 @@ export type Search = (officer: Officer, query: string | undefined, wanted: Wante
 const MOST_WORDS = 8;
 /** Letters from which on the beginning of a word is enough. */
 const BEGINNING = 3;
+/** A word of more messages than this is a whole one: nobody means others that only begin so. */
+const WHOLE = 1_000;
 /** The last letter there is: whatever begins with a word lies before the word and this. */
 const LAST = '\u{10FFFF}';
 /** If each word is in more messages than this, the first page is found sooner by going through the list than by looking them up. */
@@ -46,6 +48,22 @@ export function createSearch(engine: SqlEngine, facts: () => FeedbackFacts | und
     return row && plain(sql`id = ${row.id}`);
   };
 
+  /** Where each word is found, and in how many messages, up to a bound. */
+  const countedTerms = async (words: readonly Word[]): Promise<Term[]> => {
+    const ranges = words.map((word, index) => rangesOf(word, index == words.length - 1));
+    const counts = ranges.flat().map((where, index) => {
+      const some = sql`SELECT 1 FROM opd_words WHERE ${where} LIMIT ${RARE + 1}`;
+      return sql`(SELECT COUNT(*) FROM (${some}) AS some_of_them) AS ${named(`range_${index}`)}`;
+    });
+    const [row] = await read(sql`SELECT ${counts.reduce((list, count) => sql`${list}, ${count}`)}`);
+    let at = 0;
+    return ranges.map(([root, begun]): Term => {
+      const count = Number(row![`range_${at++}`]);
+      const more = begun ? Number(row![`range_${at++}`]) : 0;
+      return !begun || count > WHOLE ? { ranges: [root], count } : { ranges: [root, begun], count: count + more };
+    });
+  };
+
   return async (officer, query = '', wanted) => {
     const typed = query.trim();
     if (!typed) return undefined;
@@ -55,18 +73,8 @@ export function createSearch(engine: SqlEngine, facts: () => FeedbackFacts | und
     if (!words.length) return plain(sql`1 = 0`);
     for (let batch = 0; batch < CAUGHT_UP; batch++) if (!(await indexSome(engine, facts()?.districts ?? []))) break;
 
-    const terms = words.map((word, index) => rangesOf(word, index == words.length - 1));
-    const counts = terms.map((ranges, index) => {
-      const each = ranges.map(
-        (range) => sql`(SELECT COUNT(*) FROM
-        (SELECT 1 FROM opd_words WHERE ${range} LIMIT ${RARE + 1}) AS some_of_them)`,
-      );
-      return sql`${each.reduce((sum, count) => sql`${sum} + ${count}`)} AS ${named(`term_${index}`)}`;
-    });
-    const [row] = await read(sql`SELECT ${counts.reduce((list, count) => sql`${list}, ${count}`)}`);
-    const [rarest, ...others] = terms
-      .map((ranges, index) => ({ ranges, count: Number(row![`term_${index}`]) }))
-      .sort((a, b) => a.count - b.count);
+    const terms = await countedTerms(words);
+    const [rarest, ...others] = terms.sort((a, b) => a.count - b.count);
     const legible = legibleTo(officer);
     if (wanted == 'first' && rarest!.count > RARE) {
       const each = [...others, rarest!].map(({ ranges }) => isIn(ranges, ONE_BY_ONE));
@@ -78,26 +86,31 @@ export function createSearch(engine: SqlEngine, facts: () => FeedbackFacts | und
   };
 }
 
-/** Conditions of `opd_words`, each of which is one stretch of its index. */
-function rangesOf({ written, stem }: Word, isLast: boolean): Query[] {
-  if (!isLast || written.length < BEGINNING) return [sql`word = ${stem}`];
-  const begun = sql`word >= ${written} AND word < ${written + LAST}`;
-  return stem.startsWith(written) ? [begun] : [sql`word = ${stem}`, begun];
+/** A stretch of the index of `opd_words`: all messages that have a root, or a word that begins so. */
+type Range = Query;
+interface Term {
+  ranges: Range[];
+  /** Messages, some of them perhaps twice; no more than there are, or more than `RARE`. */
+  count: number;
+}
+
+function rangesOf({ written, stem }: Word, isLast: boolean): [root: Range, begun?: Range] {
+  const root = sql`word = ${stem}`;
+  if (!isLast || written.length < BEGINNING) return [root];
+  return [root, sql`word >= ${written} AND word < ${written + LAST}`];
 }
 
 const anyOf = (parts: readonly Query[]): Query => sql`(${parts.reduce((any, part) => sql`${any} OR ${part}`)})`;
 
 /** So that it stays a question about each message and does not become a list of all that have the word. */
 const ONE_BY_ONE = sql`LIMIT 1 OFFSET 0`;
-const isIn = (ranges: readonly Query[], how: Query = sql``): Query =>
+const isIn = (ranges: readonly Range[], how: Query = sql``): Query =>
   anyOf(
-    ranges.map((range) => sql`EXISTS (SELECT 1 FROM opd_words WHERE message = opd_messages.id AND ${range} ${how})`),
+    ranges.map((where) => sql`EXISTS (SELECT 1 FROM opd_words WHERE message = opd_messages.id AND ${where} ${how})`),
   );
 
-/** Messages of a word, by the word: CROSS, so that SQLite begins with it. */
-const lookedUp = (ranges: readonly Query[]): Query => {
-  const messages = ranges.map((range) => sql`SELECT message FROM opd_words WHERE ${range}`);
-  const hits = messages.reduce((all, some) => sql`${all} UNION ${some}`);
-  const once = messages.length > 1 ? hits : sql`SELECT DISTINCT message FROM opd_words WHERE ${ranges[0]!}`;
-  return sql`(${once}) AS hits CROSS JOIN opd_messages`;
+/** Messages of a word, each once, by the word: CROSS, so that SQLite begins with it. */
+const lookedUp = (ranges: readonly Range[]): Query => {
+  const messages = ranges.map((where) => sql`SELECT message FROM opd_words WHERE ${where}`);
+  return sql`(${messages.reduce((all, some) => sql`${all} UNION ${some}`)}) AS hits CROSS JOIN opd_messages`;
 };
