@@ -19,13 +19,18 @@ const consent = record(
   'purpose',
 );
 
+/** A shorter time for messages of one agency, of one kind, or of both. */
+const shorter = record({ agency: identifier, kind: identifier, retention: duration }, 'retention');
+
 export const feedbackSettings = record(
   {
     consent,
     /** Who answers for the data, and how to reach them. */
     controller: record({ name: text, contact: text, url: link }, 'name'),
-    /** How long messages are kept after they are closed, ISO 8601. */
+    /** How long messages are kept after they are closed at most, ISO 8601: this is what people are told. */
     retention: duration,
+    /** Where they are kept for a shorter time; the one that names both agency and kind goes before that of an agency, and that before that of a kind. */
+    retentions: list(shorter),
     elsewhere: list(elsewhere),
     /** Code of the service that short answers ("Did this help?") go to. */
     quickService: identifier,

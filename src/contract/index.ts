@@ -14,6 +14,7 @@ export {
 export { telephone, type Elsewhere, type FeedbackSettings } from './feedback-settings.js';
 export { readFeedbackStatus, type FeedbackEvent, type FeedbackStatus } from './feedback-status.js';
 export { readReleasedRequests, type ReleasedRequest, type ReleasedRequests } from './released-requests.js';
+export { durationDays, retentionOf } from './retention.js';
 export { STAGES, type Stage } from './stages.js';
 export {
   SMALL_NUMBER,

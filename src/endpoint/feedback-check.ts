@@ -1,8 +1,15 @@
-import { readPublisherIndex } from '../contract/index.js';
+import { durationDays, readPublisherIndex } from '../contract/index.js';
 import type { FeedbackContent, SourceExample, SourceService } from './content.js';
 import { checkExamples } from './feedback-examples-check.js';
 import type { FeedbackFolder } from './feedback-folder.js';
-import { noFeedbackSettings, noServices, unknownService } from './feedback-messages.js';
+import {
+  longerRetention,
+  noFeedbackSettings,
+  noServices,
+  retentionOfNobody,
+  unknownRetentionAgency,
+  unknownService,
+} from './feedback-messages.js';
 import { reportBelow } from './finding.js';
 import { isObject, objectsOf, type JsonObject } from './json.js';
 import { lostValues } from './lost-values.js';
@@ -44,7 +51,7 @@ export function checkFeedback(
   if (settings && settings.value.feedback === undefined)
     (folder.services ?? folder.places ?? folder.examples)?.report('error', [], noFeedbackSettings);
   if (!settings || !isObject(settings.value.feedback)) return;
-  checkFeedbackSettings(settings, settings.value.feedback, codes, context.definitions);
+  checkFeedbackSettings(settings, settings.value.feedback, codes, context);
   return {
     services: services.map(({ value }) => value as SourceService),
     districts: folder.places && objectsOf(folder.places.value.districts),
@@ -56,13 +63,21 @@ function checkFeedbackSettings(
   { report }: SourceDocument,
   feedback: JsonObject,
   codes: ReadonlySet<string>,
-  definitions: JsonObject,
+  { agencies, definitions }: FeedbackContext,
 ): void {
   const below = reportBelow(report, ['feedback']);
   if (!codes.size) below('warning', [], noServices);
   const { quickService } = feedback;
   if (typeof quickService == 'string' && !codes.has(quickService))
     below('error', ['quickService'], unknownService(quickService));
+  objectsOf(feedback.retentions).forEach(({ agency, kind, retention }, index) => {
+    if (agency === undefined && kind === undefined) below('error', ['retentions', index], retentionOfNobody);
+    if (typeof agency == 'string' && !agencies.has(agency))
+      below('error', ['retentions', index, 'agency'], unknownRetentionAgency(agency));
+    const [one, all] = [String(retention), String(feedback.retention)];
+    if (durationDays(one) > durationDays(all))
+      below('error', ['retentions', index, 'retention'], longerRetention(one, all));
+  });
   // Where the law's three are missing, the schema has said so in better words.
   if (!feedback.consent || !feedback.controller || !feedback.retention) return;
   const read = readPublisherIndex({ agencies: [], feedback }, 'https://endpoint.example/v1/index.json');

@@ -62,6 +62,29 @@ export const unknownService = (code: string): Message =>
     'Check the spelling of the code, or add the service.',
   );
 
+export const unknownRetentionAgency = (id: string): Message =>
+  message(
+    `OPD "${id}" tidak ada di "agencies", jadi masa simpan ini tidak berlaku untuk siapa pun.`,
+    `There is no agency "${id}" in "agencies", so that this time is nobody's.`,
+    'Periksa ejaan id-nya, atau tambahkan OPD itu.',
+    'Check the spelling of the id, or add the agency.',
+  );
+
+export const retentionOfNobody = message(
+  'Masa simpan ini tidak menyebut "agency" atau "kind", jadi tidak berlaku untuk siapa pun.',
+  'This time names neither "agency" nor "kind", so that it is nobody\'s.',
+  'Tambahkan salah satunya, misalnya "kind": "aspirasi", atau ubah "retention" untuk semua.',
+  'Add one of them, such as "kind": "aspirasi", or change "retention" for all.',
+);
+
+export const longerRetention = (one: string, all: string): Message =>
+  message(
+    `Masa simpan ${one} lebih lama daripada ${all} di "retention", padahal itulah yang dibaca warga sebelum mengirim.`,
+    `${one} is longer than ${all} in "retention", which is what people read before they send.`,
+    'Isi "retention" dengan masa yang paling lama, dan "retentions" dengan yang lebih pendek.',
+    'Put the longest time into "retention", and the shorter ones into "retentions".',
+  );
+
 export const repeatedCode = (code: string): Message =>
   message(
     `Kode "${code}" sudah dipakai di daftar ini.`,

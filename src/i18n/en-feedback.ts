@@ -72,7 +72,7 @@ export const enFeedback: FeedbackWords & FeedbackStatusWords = {
 
   consentTitle: 'Before you send',
   consentData: 'What is kept',
-  consentUntil: (time) => `Kept for ${time} after the message is closed, then deleted.`,
+  consentUntil: (time) => `Kept for at most ${time} after the message is closed, then deleted.`,
   consentMore: 'Data, your rights, and this device',
   consentBy: 'Responsible',
   agree: 'I have read this and agree.',
@@ -152,7 +152,7 @@ export const enFeedback: FeedbackWords & FeedbackStatusWords = {
   writeShort: 'Write briefly',
   skip: 'Skip',
   quickConsent: (controller, time) =>
-    `Sent without a name to ${controller}, kept for ${time}. By pressing a button you agree.`,
+    `Sent without a name to ${controller}, kept for at most ${time}. By pressing a button you agree.`,
   helped: 'Yes, this information helped.',
   didNotHelp: 'No, this information did not help yet.',
 

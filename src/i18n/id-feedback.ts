@@ -63,7 +63,7 @@ export const idFeedback = {
 
   consentTitle: 'Sebelum mengirim',
   consentData: 'Yang disimpan',
-  consentUntil: (time: string) => `Disimpan ${time} setelah pesan selesai, lalu dihapus.`,
+  consentUntil: (time: string) => `Disimpan paling lama ${time} setelah pesan selesai, lalu dihapus.`,
   consentMore: 'Data, hak Anda, dan perangkat ini',
   consentBy: 'Penanggung jawab',
   agree: 'Saya sudah membaca dan setuju.',
@@ -144,7 +144,7 @@ export const idFeedback = {
   writeShort: 'Tulis singkat',
   skip: 'Lewati',
   quickConsent: (controller: string, time: string) =>
-    `Dikirim tanpa nama ke ${controller}, disimpan ${time}. Dengan menekan, Anda setuju.`,
+    `Dikirim tanpa nama ke ${controller}, disimpan paling lama ${time}. Dengan menekan, Anda setuju.`,
   helped: 'Ya, informasi ini membantu.',
   didNotHelp: 'Tidak, informasi ini belum membantu.',
 };

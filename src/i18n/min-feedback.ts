@@ -62,7 +62,7 @@ export const minFeedback: FeedbackWords & FeedbackStatusWords = {
 
   consentTitle: 'Sabalun mangirim',
   consentData: 'Nan disimpan',
-  consentUntil: (time) => `Disimpan ${time} sasudah pasan salasai, sudah tu dihapuih.`,
+  consentUntil: (time) => `Disimpan paliang lamo ${time} sasudah pasan salasai, sudah tu dihapuih.`,
   consentMore: 'Data, hak Sanak, jo parangkaik ko',
   consentBy: 'Nan batangguang jawab',
   agree: 'Ambo alah mambaco jo satuju.',
@@ -144,7 +144,7 @@ export const minFeedback: FeedbackWords & FeedbackStatusWords = {
   writeShort: 'Tulih singkek',
   skip: 'Lewati',
   quickConsent: (controller, time) =>
-    `Dikirim indak banamo ka ${controller}, disimpan ${time}. Jo manakan, Sanak satuju.`,
+    `Dikirim indak banamo ka ${controller}, disimpan paliang lamo ${time}. Jo manakan, Sanak satuju.`,
   helped: 'Iyo, informasi ko manolong.',
   didNotHelp: 'Indak, informasi ko alun manolong.',
 

@@ -43,6 +43,25 @@ describe('checkFolder, of feedback', () => {
     ['no retention', feedback((value) => delete value.retention), / feedback/, /UU 27\/2022.*berapa lama/],
     ['a consent of no purpose', feedback((value) => (value.consent = { version: '1' })), /\.consent/, /untuk apa/],
     ['a retention in words', feedback((value) => (value.retention = '2 tahun')), /retention/, /P2Y/],
+    [
+      'a longer time than people are told',
+      feedback((value) => (value.retentions = [{ kind: 'pengaduan', retention: 'P5Y' }])),
+      /retentions\[0\]\.retention/,
+      /P5Y lebih lama daripada P2Y/,
+    ],
+    [
+      'a time of an agency that is none',
+      feedback((value) => (value.retentions = [{ agency: 'dinas-lain', retention: 'P1Y' }])),
+      /retentions\[0\]\.agency/,
+      /"dinas-lain" tidak ada/,
+    ],
+    ['a time of nobody', feedback((value) => (value.retentions = [{ retention: 'P1Y' }])), /retentions\[0\]/, /./],
+    [
+      'a time of a kind that is none',
+      feedback((value) => (value.retentions = [{ kind: 'keluhan', retention: 'P1Y' }])),
+      /retentions\[0\]\.kind/,
+      /./,
+    ],
     ['a blank purpose', feedback((value) => ((value.consent as JsonObject).purpose = ' ')), / feedback/, /tidak dapat/],
     [
       'a holiday that is no date',

@@ -44,7 +44,7 @@ describe('a feedback form', () => {
       'Nama',
     ])
       expect(textOf(element)).to.include(words);
-    expect(textOf(element)).to.include('Disimpan 2 tahun setelah pesan selesai');
+    expect(textOf(element)).to.include('Disimpan paling lama 2 tahun setelah pesan selesai');
     expect(textOf(element)).to.include('Penanggung jawab: Diskominfo, pengaduan@example.go.id');
     await expect(element).to.be.accessible();
   });

@@ -1,26 +1,44 @@
+import type { Kind } from '../../contract/index.js';
+import { logEntry } from '../audit/log-entry.js';
 import type { SqlEngine } from './sql-engine.js';
 import { listOf, named, sql, type Query, type Steps } from './sql.js';
 
 /** Rows deleted at once: others must not wait long. */
 const AT_ONCE = 200;
 
+/** Which messages: all kinds where `kind` is missing; and the time for the log. */
+export interface Purged {
+  kind?: Kind;
+  now?: number;
+}
+
 /** Messages that may go. What an agency is working on stays, however long it takes, and so does what the law needs kept. */
-const due = (agency: string | undefined, before: number): Query =>
-  sql`held = 0 AND stage IN ('received', 'done', 'rejected') AND updated_at < ${before} AND agency ${
+const due = (agency: string | undefined, before: number, kind: Kind | undefined): Query =>
+  sql`${kind ? sql`kind = ${kind}` : sql`1 = 1`} AND held = 0 AND stage IN ('received', 'done', 'rejected') AND updated_at < ${before} AND agency ${
     agency == undefined ? sql`IS NULL` : sql`= ${agency}`
   }`;
 
 /** @returns names of the photos that `purgeMessages` would take along */
-export async function expiredPhotos({ read }: SqlEngine, agency: string | undefined, before: number) {
-  const messages = sql`SELECT id FROM opd_messages WHERE ${due(agency, before)}`;
+export async function expiredPhotos(
+  { read }: SqlEngine,
+  agency: string | undefined,
+  before: number,
+  { kind }: Purged = {},
+) {
+  const messages = sql`SELECT id FROM opd_messages WHERE ${due(agency, before, kind)}`;
   const rows = await read(sql`SELECT name FROM opd_photos WHERE message IN (${messages}) ORDER BY id`);
   return rows.map(({ name }) => String(name));
 }
 
 /** Deletes messages that are due, with all that belongs to them. @returns names of their photos */
-export async function purgeMessages({ transaction }: SqlEngine, agency: string | undefined, before: number) {
+export async function purgeMessages(
+  { transaction }: SqlEngine,
+  agency: string | undefined,
+  before: number,
+  { kind, now = Date.now() }: Purged = {},
+) {
   const names: string[] = [];
-  const isDue = due(agency, before);
+  const isDue = due(agency, before, kind);
   // Asked twice: it may have been opened again while its row was waited for.
   const some = sql`${isDue} AND id IN (SELECT id FROM opd_messages WHERE ${isDue} ORDER BY id LIMIT ${AT_ONCE})`;
   for (;;) {
@@ -31,6 +49,12 @@ export async function purgeMessages({ transaction }: SqlEngine, agency: string |
       const ids = listOf(held.map(({ id }) => id!));
       const rows = yield sql`SELECT name FROM opd_photos WHERE message IN (${ids}) ORDER BY id`;
       yield sql`DELETE FROM opd_messages WHERE id IN (${ids})`;
+      const counts = { messages: held.length, photos: rows.length };
+      yield logEntry({
+        at: now,
+        act: 'purged',
+        detail: { ...(agency && { agency }), ...(kind && { kind }), ...counts },
+      });
       return { count: held.length, photos: rows.map(({ name }) => String(name)) };
     });
     names.push(...photos);

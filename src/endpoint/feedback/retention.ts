@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { KINDS, type Kind } from '../../contract/index.js';
 import type { PhotoStore } from './photo-store.js';
 import type { Store } from './store.js';
 import { timeBefore } from './time-before.js';
@@ -6,8 +7,8 @@ import { timeBefore } from './time-before.js';
 interface Places {
   store: Pick<Store, 'expiredPhotos' | 'purgeMessages' | 'purgeRest'>;
   photos: Pick<PhotoStore, 'remove'>;
-  /** How long an agency keeps what is closed, ISO 8601; `undefined`: what belongs to no agency. */
-  retentionOf: (agency: string | undefined) => string;
+  /** How long an agency keeps what is closed of a kind, ISO 8601; `undefined`: what belongs to no agency. */
+  retentionOf: (agency: string | undefined, kind: Kind) => string;
 }
 
 export interface Purge extends Places {
@@ -61,12 +62,13 @@ export async function purge({ store, photos, agencies, retentionOf, now }: Purge
     if (!stop?.aborted) await work().catch((error: unknown) => void failures.push(error));
   };
   for (const agency of [undefined, ...agencies])
-    await attempt(async () => {
-      const before = timeBefore(now, retentionOf(agency));
-      await removeAll(await store.expiredPhotos(agency, before), photos, stop);
-      // Those that came in between.
-      await removeAll(await store.purgeMessages(agency, before), photos);
-    });
+    for (const kind of KINDS)
+      await attempt(async () => {
+        const before = timeBefore(now, retentionOf(agency, kind));
+        await removeAll(await store.expiredPhotos(agency, before, { kind }), photos, stop);
+        // Those that came in between.
+        await removeAll(await store.purgeMessages(agency, before, { kind, now }), photos);
+      });
   await attempt(() => store.purgeRest(now - KEYS_KEPT, now));
   if (failures.length) throw new AggregateError(failures, `not all that is due was deleted: ${failures.join(', ')}`);
 }

@@ -139,8 +139,8 @@ export function createSqlStore(engine: SqlEngine): Store {
       const rows = await read(sql`SELECT DISTINCT agency FROM opd_messages WHERE agency IS NOT NULL ORDER BY agency`);
       return rows.map(({ agency }) => String(agency));
     },
-    expiredPhotos: (agency, before) => expiredPhotos(engine, agency, before),
-    purgeMessages: (agency, before) => purgeMessages(engine, agency, before),
+    expiredPhotos: (agency, before, which) => expiredPhotos(engine, agency, before, which),
+    purgeMessages: (agency, before, which) => purgeMessages(engine, agency, before, which),
     async purgeRest(before, now) {
       await deleteExpired(engine, before, now);
       await engine.tidy();

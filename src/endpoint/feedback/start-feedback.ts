@@ -3,7 +3,7 @@ import type { BlockList } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Files, StoredFile } from '../stored-file.js';
 import { createCollector, type Collector } from './collector.js';
-import { INDEX_PATH, PROGRAMS_PATH } from '../../contract/index.js';
+import { INDEX_PATH, PROGRAMS_PATH, retentionOf } from '../../contract/index.js';
 import { isObject } from '../json.js';
 import { documentOf, feedbackOf } from './feedback-of.js';
 import { createDesk } from '../desk/create-desk.js';
@@ -135,7 +135,6 @@ export async function startFeedback(
     const sending = notices.start(stop.signal);
     const indexing = startIndexing({ engine, districts: () => facts()?.districts ?? [], onError }, stop.signal);
     const exchanging = exchange?.start(stop.signal);
-    const retention = () => feedbackOf(edition())?.settings.retention;
     const { backupDir } = place;
     const following = backupDir && followDeleted(engine, backupDir, stop.signal, onError);
     const deleting = startRetention(
@@ -145,7 +144,10 @@ export async function startFeedback(
         onError,
         agencies: () => store.agencies(),
         // An edition without feedback says nothing about what may be deleted: nothing is.
-        retentionOf: () => retention() ?? 'P999Y',
+        retentionOf(agency, kind) {
+          const settings = facts()?.settings;
+          return settings ? retentionOf(settings, agency, kind) : 'P999Y';
+        },
       },
       stop.signal,
     );

@@ -1,4 +1,5 @@
 import type { Kind, Stage, Visibility } from '../../contract/index.js';
+import type { Purged } from './purge.js';
 
 /**
  * Where messages are kept. One interface, one test suite, several engines: SQLite in a file, or whatever speaks PostgreSQL's
@@ -55,9 +56,9 @@ export interface Store {
    * Names of the photos of all that `purgeMessages` would delete. The photos go first, then the rows that name them: else a photo
    * whose removal failed would be kept for ever, unknown to anyone.
    */
-  expiredPhotos(agency: string | undefined, before: number): Promise<string[]>;
+  expiredPhotos(agency: string | undefined, before: number, which?: Purged): Promise<string[]>;
   /** Deletes messages that were closed, or never touched, before `before`; `agency` undefined: those of no agency. @returns their photos' names */
-  purgeMessages(agency: string | undefined, before: number): Promise<string[]>;
+  purgeMessages(agency: string | undefined, before: number, which?: Purged): Promise<string[]>;
   /** Deletes keys older than `before`, and buckets, secrets and marks that expired before `now`; gives free pages back. */
   purgeRest(before: number, now: number): Promise<void>;
   close(): Promise<void>;

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
+import type { Kind } from '../../../src/contract/index.js';
+import type { Purged } from '../../../src/endpoint/feedback/purge.js';
 import { purge, startRetention } from '../../../src/endpoint/feedback/retention.js';
 import { StoreUnavailable } from '../../../src/endpoint/feedback/store.js';
 
@@ -8,6 +10,7 @@ const DAY = 86_400_000;
 
 interface Message {
   agency?: string;
+  kind?: Kind;
   /** Days since it was closed. */
   closed: number;
   photos: string[];
@@ -17,8 +20,11 @@ interface Message {
 function places(messages: Message[]) {
   const kept = new Set(messages);
   const files = new Set(messages.flatMap(({ photos }) => photos));
-  const due = (agency: string | undefined, before: number) =>
-    [...kept].filter((message) => message.agency == agency && NOW - message.closed * DAY < before);
+  const due = (agency: string | undefined, before: number, kind?: Kind) =>
+    [...kept].filter(
+      (message) =>
+        message.agency == agency && (message.kind ?? 'aspirasi') == kind && NOW - message.closed * DAY < before,
+    );
   const namesOf = (found: Message[]) => found.flatMap(({ photos }) => photos);
   const rest: [before: number, now: number][] = [];
   return {
@@ -26,9 +32,10 @@ function places(messages: Message[]) {
     rest,
     left: () => [...kept].map(({ agency, closed }) => `${agency ?? '-'} ${closed}`),
     store: {
-      expiredPhotos: async (agency: string | undefined, before: number) => namesOf(due(agency, before)),
-      purgeMessages: async (agency: string | undefined, before: number) => {
-        const found = due(agency, before);
+      expiredPhotos: async (agency: string | undefined, before: number, which?: Purged) =>
+        namesOf(due(agency, before, which?.kind)),
+      purgeMessages: async (agency: string | undefined, before: number, which?: Purged) => {
+        const found = due(agency, before, which?.kind);
         for (const message of found) kept.delete(message);
         return namesOf(found);
       },
@@ -36,7 +43,7 @@ function places(messages: Message[]) {
     },
     photos: { remove: async (name: string) => void files.delete(name) },
     agencies: ['dinas-pu', 'dinkes'],
-    retentionOf: (agency: string | undefined) => (agency == 'dinkes' ? 'P5Y' : 'P1Y'),
+    retentionOf: (agency: string | undefined, _kind: Kind) => (agency == 'dinkes' ? 'P5Y' : 'P1Y'),
     now: NOW,
   };
 }
@@ -57,6 +64,16 @@ describe('purge', () => {
     assert.deepEqual(all.left(), ['- 300', 'dinas-pu 364', 'dinkes 400']);
     assert.deepEqual([...all.files], ['b', 'e', 'f']);
     assert.deepEqual(all.rest, [[NOW - 30 * DAY, NOW]]);
+  });
+
+  it('keeps each kind as long as it may', async () => {
+    const all = places([
+      { agency: 'dinkes', closed: 400, photos: ['a'] },
+      { agency: 'dinkes', kind: 'pengaduan', closed: 400, photos: ['b'] },
+    ]);
+    await purge({ ...all, retentionOf: (_agency, kind) => (kind == 'pengaduan' ? 'P1Y' : 'P5Y') });
+    assert.deepEqual(all.left(), ['dinkes 400']);
+    assert.deepEqual([...all.files], ['a']);
   });
 
   it('keeps a message as long as one of its photos is there, and tries again the next time', async () => {
@@ -174,9 +191,9 @@ describe('startRetention', () => {
       throw new StoreUnavailable('database: locked');
     };
     const { expiredPhotos } = all.store;
-    all.store.expiredPhotos = (agency, before) => {
-      asked.push(agency);
-      return expiredPhotos(agency, before);
+    all.store.expiredPhotos = (agency, before, which) => {
+      if (which?.kind == 'aspirasi') asked.push(agency);
+      return expiredPhotos(agency, before, which);
     };
     const done = startRetention(
       { ...all, agencies: () => Promise.resolve(agencies), onError: (error) => void errors.push(error) },

@@ -8,7 +8,7 @@ const NOW = Date.parse('2026-11-24T03:00:00Z');
 const DAY = 86_400_000;
 const range = (length: number) => Array.from({ length }, (_, index) => index);
 
-for (const { engine, open } of await storePlaces())
+for (const { engine, fresh, open, run } of await storePlaces())
   describe(`deleting what is due in ${engine}`, () => {
     it('deletes what is due of one agency and names its photos', async () => {
       const store = await open();
@@ -35,6 +35,33 @@ for (const { engine, open } of await storePlaces())
       assert.deepEqual([await store.eventsOf(due), await store.purgeMessages('dinas-pu', before)], [[], []]);
       await store.purgeMessages(undefined, before);
       assert.deepEqual(await store.counts({}), { received: kept.length - 1, 'in-progress': 1 });
+    });
+
+    it('deletes one kind alone, never what is held, and writes down how many', async () => {
+      const place = await fresh();
+      const store = await open(place);
+      const old = NOW - 400 * DAY;
+      const ids = await Promise.all(
+        (['aspirasi', 'pengaduan', 'aspirasi'] as const).map((kind) =>
+          addClosed(store, old, { agency: 'dinkes', kind }),
+        ),
+      );
+      await run(place, `UPDATE opd_messages SET held = 1 WHERE id = ${ids[2]}`);
+      const name = 'b'.repeat(32) + '.webp';
+      await store.addPhoto(newPhoto(ids[0]!, { name }), 3);
+      const which = { kind: 'aspirasi', now: NOW } as const;
+      assert.deepEqual(await store.expiredPhotos('dinkes', NOW - DAY, which), [name]);
+      assert.deepEqual(await store.purgeMessages('dinkes', NOW - DAY, which), [name]);
+      const left = await run(place, 'SELECT id FROM opd_messages ORDER BY id');
+      assert.deepEqual(
+        left.map(({ id }) => Number(id)),
+        ids.slice(1).sort((one, other) => one - other),
+      );
+      const lines = await run(place, `SELECT at, detail FROM opd_log WHERE act = 'purged'`);
+      assert.deepEqual(
+        lines.map(({ at, detail }) => [Number(at), detail]),
+        [[NOW, 'agency=dinkes kind=aspirasi messages=1 photos=1']],
+      );
     });
 
     it('names the agencies that have messages, so that none is forgotten whose agency is gone', async () => {
