@@ -36,6 +36,11 @@ async function commandOf(words: string[]): Promise<Command | undefined> {
       help: { type: 'boolean', short: 'h' },
       version: { type: 'boolean' },
       keep: { type: 'string' },
+      ticket: { type: 'string' },
+      correct: { type: 'boolean' },
+      contact: { type: 'string' },
+      address: { type: 'string' },
+      since: { type: 'string' },
     },
   });
   const [name, folder, ...more] = positionals;
@@ -50,9 +55,11 @@ async function commandOf(words: string[]): Promise<Command | undefined> {
     return (await import('./officers/command.js')).officerCommand([folder, ...more], values, process.env);
   if (name == 'notices' && folder == 'test' && more.length == 1)
     return (await import('./notices/test-command.js')).testNotice(more[0]!, process.env);
+  if (name == 'subject') return (await import('./care/command.js')).subject(positionals.slice(1), values, process.env);
   if (name == 'restore' && folder && more.length < 2)
     return (await import('./backup/command.js')).restore(folder, more[0], process.env);
   if (more.length) return;
+  if (name == 'breach') return (await import('./care/command.js')).breach(folder, values, process.env);
   if (name == 'backup') return (await import('./backup/command.js')).backup(folder, values, process.env);
   if (name == 'doctor' && folder) return (await import('./doctor/index.js')).doctor(folder, values.json ?? false);
   if (name == 'serve') return serve(folder, values.demo ?? false, process.env);

@@ -23,6 +23,10 @@ opd-widgets: programmes and news of public agencies for the widgets, from one fo
   opd-widgets backup [FOLDER] --out DIR [--keep 14]
                                         cadangkan pesan dan foto selagi server berjalan / back up messages and photos while it runs
   opd-widgets restore CADANGAN [FOLDER] pulihkan ke tempat kosong / restore into an empty place
+  opd-widgets subject KONTAK|--ticket KODE [FOLDER] [--out DIR] [--correct --name … --contact … --address …]
+                                        data seseorang: salin atau betulkan / somebody's data: copy or correct (UU 27/2022)
+  opd-widgets breach [FOLDER] --out FILE.csv [--since 2026-11-24] [--agency OPD]
+                                        data siapa yang mungkin terdampak kebocoran / whose data a breach may affect
   opd-widgets doctor URL [--json]       periksa halaman yang memasang widget / check a page that shows widgets
 
   --demo     situs peraga, dengan data contoh bila FOLDER tidak disebut

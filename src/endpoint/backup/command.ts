@@ -1,18 +1,14 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { atPlace, type Place } from '../at-place.js';
 import { logEntry } from '../audit/log-entry.js';
 import type { Command } from '../commands.js';
-import { feedbackPlace } from '../feedback-place.js';
 import { openEngine } from '../feedback/open-engine.js';
-import { openPhotoStore, WrongPhotoSettings } from '../feedback/photos/open-photo-store.js';
-import { StoreUnavailable } from '../feedback/store.js';
-import { WrongStoreSettings } from '../feedback/wrong-store-settings.js';
-import { BackupFault } from './backup-fault.js';
+import { openPhotoStore } from '../feedback/photos/open-photo-store.js';
 import { makeBackup } from './make-backup.js';
 import { restoreBackup } from './restore-backup.js';
 
 type Say = (text: string) => void;
-type Place = NonNullable<ReturnType<typeof feedbackPlace>>;
 
 const USAGE = 2;
 
@@ -29,7 +25,7 @@ export const backup =
       say('Name the place of the backups: opd-widgets backup [FOLDER] --out DIR [--keep 14], or OPD_BACKUP_DIR.');
       return USAGE;
     }
-    return inPlace(folder, env, say, async (place) => {
+    return atPlace(folder, env, say, async (place) => {
       const photos = openPhotoStore(place);
       const { folder: made, manifest } = await makeBackup({ place, photos, out: into, now: Date.now() });
       const rows = Object.fromEntries(
@@ -53,7 +49,7 @@ export const backup =
 export const restore =
   (from: string, folder: string | undefined, env: NodeJS.ProcessEnv): Command =>
   (say) =>
-    inPlace(folder, env, say, async (place) => {
+    atPlace(folder, env, say, async (place) => {
       const photos = openPhotoStore(place);
       const {
         manifest,
@@ -73,31 +69,6 @@ export const restore =
       }
       return 0;
     });
-
-/** Does something at the place of messages; what the operator can put right is said, not thrown. */
-async function inPlace(
-  folder: string | undefined,
-  env: NodeJS.ProcessEnv,
-  say: Say,
-  work: (place: Place) => Promise<number>,
-): Promise<number> {
-  const place = feedbackPlace(env, folder);
-  if (!place) {
-    say(`OPD_TRUSTED_PROXIES=${env.OPD_TRUSTED_PROXIES} bukan daftar alamat. / It is not a list of addresses.`);
-    return USAGE;
-  }
-  try {
-    return await work(place);
-  } catch (error) {
-    if ([BackupFault, WrongStoreSettings, WrongPhotoSettings].some((kind) => error instanceof kind))
-      say((error as Error).message);
-    else if (error instanceof StoreUnavailable) {
-      say(`Tempat pesan tidak bisa dipakai (${error.message}). Periksa basis data, disk, dan jaringan, lalu ulangi.`);
-      say(`The place of messages cannot be used (${error.message}). Check database, disk and network, then try again.`);
-    } else throw error;
-    return 1;
-  }
-}
 
 async function writeLog(place: Place, detail: Record<string, number>): Promise<void> {
   const engine = await openEngine(place);

@@ -1,3 +1,77 @@
-import type { Route } from '../route.js';
+import { correct } from '../../care/correct.js';
+import { findAny } from '../../care/find-subject.js';
+import { copyLogged, subjectCopy } from '../../care/subject-copy.js';
+import { legibleTo } from '../../desk/conditions.js';
+import { readable } from '../../desk/readable.js';
+import { tenantOf } from '../../desk/tenant.js';
+import { INBOX_HEADERS } from '../headers.js';
+import { visitPage } from '../pages/visit-page.js';
+import type { CaseVisit, Route, SignedVisit } from '../route.js';
+import { carePage } from './page.js';
 
-export const routes: readonly Route[] = [];
+/** Who answers for personal data: the head for their agency's, the coordinator for all but what is secret. */
+const MAY = ['head', 'coordinator'] as const;
+/** Messages shown at most; the command line copies any number. */
+const MOST = 100;
+
+const askedOf = ({ form }: SignedVisit): string => (form.get('siapa') ?? '').trim().slice(0, 200);
+
+/** All messages of who is asked for that this officer may see, the newest first. */
+async function foundFor(visit: SignedVisit, asked: string) {
+  const { engine, desk, officer } = visit;
+  const ids = await findAny(engine, asked, tenantOf(officer));
+  const found = await Promise.all(
+    ids
+      .reverse()
+      .slice(0, MOST)
+      .map((id) => desk.find(officer, id)),
+  );
+  return found.filter((message) => message != undefined).map((message) => readable(officer, message));
+}
+
+const showRoom = (visit: SignedVisit): Promise<Response> =>
+  Promise.resolve(visitPage(visit, { title: visit.words.care.title, here: 'care', main: carePage(visit, '') }));
+
+async function showFound(visit: SignedVisit, said?: string): Promise<Response> {
+  const asked = askedOf(visit);
+  const main = carePage(visit, asked, await foundFor(visit, asked));
+  return visitPage(visit, { title: visit.words.care.title, here: 'care', said, main });
+}
+
+/** A copy for the person, with their photos in it: one file, which no address leads to. */
+async function sendCopy(visit: SignedVisit): Promise<Response> {
+  const { engine, officer, photos, now } = visit;
+  const ids = await findAny(engine, askedOf(visit), legibleTo(officer));
+  const { madeAt, messages } = await subjectCopy(engine, ids.slice(-MOST), now());
+  const pictures: Record<string, string> = {};
+  for (const name of messages.flatMap((message) => message.photos)) {
+    const bytes = await photos.get(name);
+    if (bytes) pictures[name] = `data:image/webp;base64,${Buffer.from(bytes).toString('base64')}`;
+  }
+  await engine.write(copyLogged(messages.length, now(), officer));
+  return new Response(`${JSON.stringify({ madeAt, messages, photos: pictures }, null, 2)}\n`, {
+    headers: {
+      ...INBOX_HEADERS,
+      'content-type': 'application/json; charset=utf-8',
+      'content-disposition': 'attachment; filename="data-pribadi.json"',
+    },
+  });
+}
+
+async function correctOne(visit: CaseVisit): Promise<Response> {
+  const { engine, officer, form, message, now, words } = visit;
+  const fields = (['name', 'contact', 'address'] as const).flatMap((field) => {
+    const value = form.get(field);
+    return value == null ? [] : [[field, value] as const];
+  });
+  const scope = legibleTo(officer);
+  const done = await correct(engine, message.id, Object.fromEntries(fields), { scope, now: now(), by: officer });
+  return showFound(visit, done ? words.care.corrected : words.care.secret);
+}
+
+export const routes: readonly Route[] = [
+  { method: 'GET', path: 'data-pribadi', may: MAY, handle: showRoom },
+  { method: 'POST', path: 'data-pribadi', may: MAY, handle: (visit: SignedVisit) => showFound(visit) },
+  { method: 'POST', path: 'data-pribadi/salin', may: MAY, handle: sendCopy },
+  { method: 'POST', path: 'data-pribadi/:id/betulkan', may: MAY, ofMessage: true, handle: correctOne },
+];

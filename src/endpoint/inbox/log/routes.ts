@@ -1,8 +1,7 @@
 import { logEntry } from '../../audit/log-entry.js';
 import { readLog } from '../../audit/read-log.js';
-import { pageResponse } from '../answer.js';
 import { INBOX_HEADERS } from '../headers.js';
-import { page } from '../pages/page.js';
+import { visitPage } from '../pages/visit-page.js';
 import type { Route, SignedVisit } from '../route.js';
 import { logCsv } from './csv.js';
 import { readCursor, readFilter } from './filter.js';
@@ -12,9 +11,9 @@ import { logPage } from './page.js';
 const MAY = ['auditor', 'coordinator', 'head'] as const;
 
 async function showLog(visit: SignedVisit): Promise<Response> {
-  const { engine, officer, url, words, language } = visit;
+  const { engine, officer, url, words } = visit;
   const found = await readLog(engine, officer, readFilter(url.searchParams), readCursor(url.searchParams));
-  return pageResponse(page({ language, words, officer, title: words.log.title, main: logPage(visit, found) }));
+  return visitPage(visit, { title: words.log.title, here: 'log', main: logPage(visit, found) });
 }
 
 async function saveLog(visit: SignedVisit): Promise<Response> {

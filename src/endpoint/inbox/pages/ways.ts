@@ -11,6 +11,7 @@ export const WAYS: readonly { way: Way; path: string; may: readonly Role[] }[] =
   { way: 'report', path: 'laporan', may: ['officer', 'head', 'coordinator'] },
   { way: 'exports', path: 'ekspor', may: ['officer', 'head', 'coordinator'] },
   { way: 'team', path: 'petugas', may: ['head', 'coordinator'] },
+  { way: 'care', path: 'data-pribadi', may: ['head', 'coordinator'] },
   { way: 'log', path: 'log', may: ['head', 'coordinator', 'auditor'] },
   { way: 'notices', path: 'kiriman', may: ['coordinator'] },
 ];

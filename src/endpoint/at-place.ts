@@ -1,0 +1,34 @@
+import { BackupFault } from './backup/backup-fault.js';
+import { feedbackPlace } from './feedback-place.js';
+import { WrongPhotoSettings } from './feedback/photos/open-photo-store.js';
+import { StoreUnavailable } from './feedback/store.js';
+import { WrongStoreSettings } from './feedback/wrong-store-settings.js';
+
+export type Place = NonNullable<ReturnType<typeof feedbackPlace>>;
+
+const USAGE = 2;
+
+/** Does something at the place of messages; what the operator can put right is said, not thrown. @returns the exit code */
+export async function atPlace(
+  folder: string | undefined,
+  env: NodeJS.ProcessEnv,
+  say: (text: string) => void,
+  work: (place: Place) => Promise<number>,
+): Promise<number> {
+  const place = feedbackPlace(env, folder);
+  if (!place) {
+    say(`OPD_TRUSTED_PROXIES=${env.OPD_TRUSTED_PROXIES} bukan daftar alamat. / It is not a list of addresses.`);
+    return USAGE;
+  }
+  try {
+    return await work(place);
+  } catch (error) {
+    if ([BackupFault, WrongStoreSettings, WrongPhotoSettings].some((kind) => error instanceof kind))
+      say((error as Error).message);
+    else if (error instanceof StoreUnavailable) {
+      say(`Tempat pesan tidak bisa dipakai (${error.message}). Periksa basis data, disk, dan jaringan, lalu ulangi.`);
+      say(`The place of messages cannot be used (${error.message}). Check database, disk and network, then try again.`);
+    } else throw error;
+    return 1;
+  }
+}

@@ -1,0 +1,206 @@
+import assert from 'node:assert/strict';
+import { readFile, readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after, describe, it } from 'node:test';
+import { parse } from 'csv-parse/sync';
+import { readLog } from '../../../src/endpoint/audit/read-log.js';
+import { breachLines } from '../../../src/endpoint/care/breach.js';
+import { breach, subject } from '../../../src/endpoint/care/command.js';
+import { contactsIn, isSameContact } from '../../../src/endpoint/care/contacts.js';
+import { correct } from '../../../src/endpoint/care/correct.js';
+import { findSubject } from '../../../src/endpoint/care/find-subject.js';
+import { subjectCopy } from '../../../src/endpoint/care/subject-copy.js';
+import { openEngine } from '../../../src/endpoint/feedback/open-engine.js';
+import { openPhotoStore } from '../../../src/endpoint/feedback/photos/open-photo-store.js';
+import { createSqlStore } from '../../../src/endpoint/feedback/sql-store.js';
+import { sql } from '../../../src/endpoint/feedback/sql.js';
+import { ticketHash } from '../../../src/endpoint/feedback/tickets.js';
+import { temporaryFolder } from '../../support/data-folder.js';
+import { newEvent, newMessage, newPhoto } from '../../support/new-message.js';
+import { storePlaces } from '../../support/store-places.js';
+
+const NOW = Date.parse('2026-11-24T03:00:00Z');
+const ALL = sql`1 = 1`;
+const TICKET = 'ABCD-EFGH-JKMN';
+
+const closing: (() => Promise<void>)[] = [];
+after(async () => {
+  for (const close of closing) await close();
+});
+
+describe('a contact', () => {
+  it('is the same however it is written', () => {
+    for (const [asked, written] of [
+      ['081200000001', '+62 812-0000-0001'],
+      ['62812 0000 0001', '(0812) 0000.0001 WA'],
+      ['Budi@Example.com', 'budi@example.com'],
+      ['budi@example.com', 'mail: <BUDI@example.com>, 0812 0000 0002'],
+      ['pak wali nagari', ' Pak Wali Nagari '],
+    ] as const)
+      assert.ok(isSameContact(asked, written), `${asked} / ${written}`);
+  });
+
+  it('is not a part of another', () => {
+    for (const [asked, written] of [
+      ['81200000', '081200000001'],
+      ['081200000001', '0812000000012'],
+      ['budi@example.com', 'abudi@example.com'],
+      ['budi@example.com', 'budi@example.com.au'],
+      ['a', 'ab'],
+    ] as const)
+      assert.ok(!isSameContact(asked, written), `${asked} / ${written}`);
+    assert.deepEqual(contactsIn('rumah no. 12, RT 03'), []);
+  });
+});
+
+for (const { engine: name, fresh } of await storePlaces())
+  describe(`care for personal data in ${name}`, () => {
+    async function start() {
+      const place = await fresh();
+      const engine = await openEngine(place);
+      closing.push(() => engine.close());
+      const store = createSqlStore(engine);
+      await store.migrate();
+      const add = async (changes: Parameters<typeof newMessage>[0]) => (await store.accept(newMessage(changes))).id;
+      return { place, engine, store, add };
+    }
+
+    it('finds all messages of a contact, by the contact or a code, and nobody else’s', async () => {
+      const { engine, add } = await start();
+      const one = await add({ contact: '0812-0000-0001', ticketHash: ticketHash(TICKET), agency: 'pupr' });
+      const two = await add({ contact: '+62 812 0000 0001', agency: 'dinkes' });
+      await add({ contact: '081200000002' });
+      const mail = await add({ contact: 'Ros_aini@example.com' });
+      await add({ contact: 'rosxaini@example.com' });
+      await add({});
+      assert.deepEqual(await findSubject(engine, { contact: '081200000001' }, ALL), [one, two]);
+      assert.deepEqual(await findSubject(engine, { ticket: TICKET.toLowerCase() }, ALL), [one, two]);
+      assert.deepEqual(await findSubject(engine, { contact: '081200000001' }, sql`agency = ${'dinkes'}`), [two]);
+      assert.deepEqual(await findSubject(engine, { ticket: TICKET }, sql`agency = ${'dinkes'}`), []);
+      assert.deepEqual(await findSubject(engine, { contact: 'ros_aini@example.com' }, ALL), [mail]);
+      for (const contact of ['', ' ', '%', '_', "' OR 1=1 --", '0812'])
+        assert.deepEqual(await findSubject(engine, { contact }, ALL), [], contact);
+    });
+
+    it('copies all that is kept of them, and no hash or key', async () => {
+      const { engine, store, add } = await start();
+      const id = await add({ contact: '0812-0000-0001', name: 'Rosmaini', lat: -0.6, long: 100.1 });
+      const other = await add({ contact: 'lain@example.com', description: 'pesan orang lain' });
+      await store.addEvent(id, newEvent({ by: 'pupr', stage: 'done', reply: 'Sudah diperbaiki.' }));
+      await store.addEvent(other, newEvent({ by: 'pupr', stage: 'done', reply: 'jawaban orang lain' }));
+      const photo = newPhoto(id);
+      await store.addPhoto(photo, 3);
+      const copy = await subjectCopy(engine, [id], NOW);
+      const text = JSON.stringify(copy);
+      for (const part of ['Rosmaini', '0812-0000-0001', 'Sudah diperbaiki.', photo.name, '-0.6'])
+        assert.ok(text.includes(part), part);
+      assert.ok(!/orang lain|Hash|"key"/.test(text));
+      assert.equal(copy.messages[0]!.receivedAt, new Date(NOW).toISOString());
+    });
+
+    it('corrects what is given alone, writes down which without the words, and leaves the anonymous without a name', async () => {
+      const { engine, add } = await start();
+      const id = await add({ name: 'Rosmini', contact: '0812', address: 'Pasar' });
+      const anonymous = await add({ visibility: 'anonim' });
+      const options = { scope: ALL, now: NOW };
+      assert.equal(await correct(engine, id, { name: ' Rosmaini\n ', address: '' }, options), true);
+      assert.equal(
+        await correct(engine, anonymous, { name: 'Budi', contact: '0813', address: 'Surau' }, options),
+        true,
+      );
+      assert.equal(await correct(engine, id, { name: 'x' }, { ...options, scope: sql`agency = ${'lain'}` }), false);
+      const rows = await engine.read(sql`SELECT name, contact, address, version FROM opd_messages ORDER BY id`);
+      assert.deepEqual(
+        rows.map((row) => Object.values(row)),
+        [
+          ['Rosmaini', '0812', null, 1],
+          [null, null, 'Surau', 1],
+        ],
+      );
+      const { lines } = await readLog(engine, {}, { act: 'corrected' });
+      assert.deepEqual(
+        lines.map(({ message, detail }) => [message, detail]),
+        [
+          [anonymous, 'fields=address'],
+          [id, 'fields=name+address'],
+        ],
+      );
+    });
+
+    it('lists whose data may be affected, with which kinds, page by page', async () => {
+      const { engine, store, add } = await start();
+      await add({ receivedAt: NOW - 864e5, contact: 'lama@example.com' });
+      const one = await add({ name: '=Budi', contact: '+62812', lat: -0.6, agency: 'pupr', receivedAt: NOW });
+      await store.addPhoto(newPhoto(one), 3);
+      await Promise.all(Array.from({ length: 20 }, () => add({ agency: 'dinkes', receivedAt: NOW + 1 })));
+      for (let round = 0; round < 25; round++)
+        await Promise.all(Array.from({ length: 20 }, () => add({ agency: 'dinkes', receivedAt: NOW + 1 })));
+      const list = async (which: Parameters<typeof breachLines>[1]) => {
+        let text = '';
+        for await (const line of breachLines(engine, which, NOW)) text += line;
+        return parse(text) as string[][];
+      };
+      const found = await list({ since: NOW });
+      assert.equal(found.length, 1 + 1 + 520);
+      assert.deepEqual(found[1], [
+        String(one),
+        'pupr',
+        new Date(NOW).toISOString(),
+        "'=Budi",
+        "'+62812",
+        'terbuka',
+        'isi pesan; nama; kontak; tempat; foto',
+      ]);
+      assert.equal((await list({ agency: 'pupr' })).length, 2);
+      assert.equal((await list({})).length, 523);
+      const { lines } = await readLog(engine, {}, { act: 'breach-list' });
+      assert.deepEqual(
+        lines.map(({ detail }) => detail),
+        ['messages=522', 'messages=1 agency=pupr', `messages=521 since=${new Date(NOW).toISOString()}`],
+      );
+    });
+  });
+
+describe('the commands of care', () => {
+  it('copy somebody’s data with photos, correct it, list who is affected, and write each down', async (test) => {
+    const folder = await temporaryFolder(test);
+    const env = { OPD_DATA_DIR: join(folder, 'data') };
+    const engine = await openEngine({ dataDir: env.OPD_DATA_DIR });
+    closing.push(() => engine.close());
+    const store = createSqlStore(engine);
+    await store.migrate();
+    const { id } = await store.accept(newMessage({ contact: '081200000001', name: 'Ros' }));
+    const photo = newPhoto(id);
+    await openPhotoStore({ dataDir: env.OPD_DATA_DIR }).put(photo.name, new Uint8Array([1, 2, 3]));
+    await store.addPhoto(photo, 3);
+    let said = '';
+    const run = (command: ReturnType<typeof subject>) => command!((text) => void (said += `${text}\n`));
+
+    const out = join(folder, 'salinan');
+    assert.equal(await run(subject(['081200000001'], { out }, env)), 0);
+    assert.deepEqual((await readdir(out)).sort(), ['data.json', photo.name].sort());
+    assert.match(await readFile(join(out, 'data.json'), 'utf8'), /"name": "Ros"/);
+    if (process.platform != 'win32') assert.equal((await stat(join(out, 'data.json'))).mode & 0o077, 0);
+    assert.equal(await run(subject(['081200000001'], { correct: true, name: 'Rosmaini' }, env)), 0);
+    assert.equal(await run(subject(['089999999999'], {}, env)), 1);
+    assert.match(said, /Tidak ada pesan/);
+    const file = join(folder, 'terdampak.csv');
+    assert.equal(await run(breach(undefined, { out: file, since: '2026-11-24' }, env)), 0);
+    assert.match(await readFile(file, 'utf8'), /Rosmaini,081200000001/);
+    assert.match(said, /3 x 24 jam/);
+    assert.equal(await run(breach(undefined, { out: file }, env)), 2, 'nothing is written over');
+    const { lines } = await readLog(engine, {}, {});
+    assert.deepEqual(
+      lines.map(({ act }) => act),
+      ['breach-list', 'corrected', 'subject-export'],
+    );
+    assert.ok(!JSON.stringify(lines).includes('0812'));
+  });
+
+  it('are none where something is missing', () => {
+    assert.equal(subject([], {}, {}), undefined);
+    assert.equal(subject(['0812'], { correct: true }, {}), undefined);
+    assert.equal(breach(undefined, {}, {}), undefined);
+    assert.equal(breach(undefined, { out: 'x.csv', since: 'kemarin' }, {}), undefined);
+  });
+});
