@@ -73,7 +73,7 @@ function nearby({ lat, long, visibility }: Row, agency: Query): Query[] {
   ];
 }
 
-/** Messages that have enough of the words: any with the rare ones, the last ones with all. */
+/** Messages that have enough of the words. Any with the rare ones, the last ones with all. */
 function sameWords(words: { word: string; weight: number; rare: boolean }[], agency: Query): Query[] {
   const enough = ENOUGH * words.reduce((sum, { weight }) => sum + weight, 0);
   const mine = words

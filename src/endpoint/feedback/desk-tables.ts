@@ -1,4 +1,7 @@
+import { logTables } from './log-tables.js';
 import type { Identity } from './migrations.js';
+import { officerTables } from './officer-tables.js';
+import { outgoingTables } from './outgoing-tables.js';
 
 /** Place in the list of what has no deadline: the last moment that a `Date` knows. */
 export const NO_DEADLINE = 864e13;
@@ -10,12 +13,10 @@ const NARROWED_BY = 'kind, service_code, program, district, assignee, expected_a
  */
 export const deskTables = (identity: Identity): string[] => {
   const isSqlite = identity.startsWith('INTEGER');
-  const number = isSqlite ? 'INTEGER' : 'BIGINT';
   const derived = isSqlite ? 'VIRTUAL' : 'STORED';
   // Byte by byte, so that words that begin alike lie side by side.
   const byBytes = isSqlite ? '' : ' COLLATE "C"';
   const ofMessage = 'BIGINT NOT NULL REFERENCES opd_messages (id) ON DELETE CASCADE';
-  const ofOfficer = 'BIGINT NOT NULL REFERENCES opd_officers (id) ON DELETE CASCADE';
   return [
     // Counts up with each change that an officer or the citizen makes: who acts on an older one is told first.
     `ALTER TABLE opd_messages ADD COLUMN version INTEGER NOT NULL DEFAULT 0`,
@@ -81,131 +82,9 @@ export const deskTables = (identity: Identity): string[] => {
     )${isSqlite ? ' WITHOUT ROWID' : ''}`,
     `CREATE INDEX opd_words_word ON opd_words (word, message)`,
     ...(isSqlite ? sqliteUnindexed : postgresUnindexed),
-
-    `CREATE TABLE opd_officers (
-      id ${identity},
-      login TEXT NOT NULL UNIQUE,
-      name TEXT NOT NULL,
-      role TEXT NOT NULL,
-      agency TEXT,
-      email TEXT,
-      language TEXT NOT NULL DEFAULT 'id',
-      password TEXT,
-      totp TEXT,
-      totp_used ${number},
-      subject TEXT UNIQUE,
-      digest INTEGER NOT NULL DEFAULT 1,
-      created_at BIGINT NOT NULL,
-      seen_at BIGINT,
-      revoked_at BIGINT
-    )`,
-    `CREATE INDEX opd_officers_agency ON opd_officers (agency)`,
-    `CREATE TABLE opd_sessions (
-      hash TEXT PRIMARY KEY,
-      officer ${ofOfficer},
-      created_at BIGINT NOT NULL,
-      seen_at BIGINT NOT NULL,
-      expires BIGINT NOT NULL
-    )`,
-    `CREATE INDEX opd_sessions_officer ON opd_sessions (officer)`,
-    `CREATE INDEX opd_sessions_expires ON opd_sessions (expires)`,
-    `CREATE TABLE opd_invitations (
-      hash TEXT PRIMARY KEY,
-      officer ${ofOfficer},
-      expires BIGINT NOT NULL
-    )`,
-    `CREATE INDEX opd_invitations_officer ON opd_invitations (officer)`,
-
-    // Words of officers to each other; a citizen never sees them.
-    `CREATE TABLE opd_notes (
-      id ${identity},
-      message ${ofMessage},
-      officer BIGINT NOT NULL,
-      at BIGINT NOT NULL,
-      text TEXT NOT NULL
-    )`,
-    `CREATE INDEX opd_notes_message ON opd_notes (message)`,
-    `CREATE TABLE opd_drafts (
-      message ${ofMessage},
-      officer ${ofOfficer},
-      at BIGINT NOT NULL,
-      text TEXT NOT NULL,
-      PRIMARY KEY (message, officer)
-    )`,
-    `CREATE TABLE opd_templates (
-      id ${identity},
-      agency TEXT NOT NULL,
-      name TEXT NOT NULL,
-      text TEXT NOT NULL,
-      UNIQUE (agency, name)
-    )`,
-
-    // Who did what and when, without the words; outlives what it tells of. Nobody changes a line: see the triggers.
-    `CREATE TABLE opd_log (
-      id ${identity},
-      at BIGINT NOT NULL,
-      officer BIGINT,
-      login TEXT,
-      role TEXT,
-      agency TEXT,
-      act TEXT NOT NULL,
-      message BIGINT,
-      detail TEXT
-    )`,
-    `CREATE INDEX opd_log_at ON opd_log (at, id)`,
-    `CREATE INDEX opd_log_message ON opd_log (message)`,
-    `CREATE INDEX opd_log_agency ON opd_log (agency, at, id)`,
-    ...(isSqlite ? sqliteAppendOnly : postgresAppendOnly),
-
-    // Which messages were deleted, by number and time alone: a backup of before must not bring them back.
-    `CREATE TABLE opd_deleted (id ${identity}, message BIGINT NOT NULL, received_at BIGINT NOT NULL)`,
-    ...(isSqlite ? sqliteDeleted : postgresDeleted),
-
-    // What goes out: a row first, sent after it.
-    `CREATE TABLE opd_notices (
-      id ${identity},
-      key TEXT NOT NULL UNIQUE,
-      channel TEXT NOT NULL,
-      kind TEXT NOT NULL,
-      recipient TEXT NOT NULL,
-      payload TEXT NOT NULL,
-      message BIGINT REFERENCES opd_messages (id) ON DELETE CASCADE,
-      officer BIGINT REFERENCES opd_officers (id) ON DELETE CASCADE,
-      created_at BIGINT NOT NULL,
-      due_at BIGINT,
-      attempts INTEGER NOT NULL DEFAULT 0,
-      sent_at BIGINT,
-      failed_at BIGINT,
-      error TEXT
-    )`,
-    `CREATE INDEX opd_notices_due ON opd_notices (due_at) WHERE due_at IS NOT NULL`,
-    `CREATE INDEX opd_notices_message ON opd_notices (message)`,
-
-    // Messages that another Open311 server has, too.
-    `CREATE TABLE opd_exchanges (
-      id ${identity},
-      server TEXT NOT NULL,
-      message ${ofMessage},
-      remote_id TEXT,
-      token TEXT,
-      direction TEXT NOT NULL,
-      status TEXT NOT NULL,
-      seen TEXT NOT NULL,
-      attempts INTEGER NOT NULL DEFAULT 0,
-      due_at BIGINT,
-      updated_at BIGINT NOT NULL,
-      UNIQUE (server, message),
-      UNIQUE (server, remote_id)
-    )`,
-    `CREATE INDEX opd_exchanges_message ON opd_exchanges (message)`,
-    `CREATE INDEX opd_exchanges_due ON opd_exchanges (due_at) WHERE due_at IS NOT NULL`,
-    // Who may send messages by Open311.
-    `CREATE TABLE opd_api_keys (
-      hash TEXT PRIMARY KEY,
-      name TEXT NOT NULL UNIQUE,
-      created_at BIGINT NOT NULL,
-      used_at BIGINT
-    )`,
+    ...officerTables(identity),
+    ...logTables(identity),
+    ...outgoingTables(identity),
   ];
 };
 
@@ -226,26 +105,4 @@ const postgresUnindexed = [
     $$ BEGIN NEW.indexed := 0; RETURN NEW; END $$`,
   `CREATE TRIGGER opd_messages_words_changed BEFORE UPDATE OF description, address, attribute ON opd_messages
     FOR EACH ROW EXECUTE FUNCTION opd_message_words_changed()`,
-];
-
-const sqliteAppendOnly = ['UPDATE', 'DELETE'].map(
-  (act) => `CREATE TRIGGER opd_log_no_${act.toLowerCase()} BEFORE ${act} ON opd_log
-    BEGIN SELECT RAISE(ABORT, 'opd_log is append-only'); END`,
-);
-const postgresAppendOnly = [
-  `CREATE FUNCTION opd_log_append_only() RETURNS trigger LANGUAGE plpgsql AS
-    $$ BEGIN RAISE EXCEPTION 'opd_log is append-only'; END $$`,
-  `CREATE TRIGGER opd_log_append_only BEFORE UPDATE OR DELETE ON opd_log
-    FOR EACH ROW EXECUTE FUNCTION opd_log_append_only()`,
-];
-
-const sqliteDeleted = [
-  `CREATE TRIGGER opd_messages_deleted AFTER DELETE ON opd_messages
-    BEGIN INSERT INTO opd_deleted (message, received_at) VALUES (OLD.id, OLD.received_at); END`,
-];
-const postgresDeleted = [
-  `CREATE FUNCTION opd_messages_deleted() RETURNS trigger LANGUAGE plpgsql AS
-    $$ BEGIN INSERT INTO opd_deleted (message, received_at) VALUES (OLD.id, OLD.received_at); RETURN OLD; END $$`,
-  `CREATE TRIGGER opd_messages_deleted AFTER DELETE ON opd_messages
-    FOR EACH ROW EXECUTE FUNCTION opd_messages_deleted()`,
 ];

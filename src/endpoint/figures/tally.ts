@@ -1,4 +1,5 @@
 import { SMALL_NUMBER, STAGES, workingDaysBetween, type Stage, type SummaryFigures } from '../../contract/index.js';
+import { overdueBefore } from '../desk/overdue.js';
 import type { Case } from '../desk/case.js';
 import { dayNumber } from './periods.js';
 
@@ -106,6 +107,6 @@ export function weigh(message: Counted, between: Between, now: number): Weighed 
     message,
     replyDays: firstReplyAt == undefined ? undefined : between(receivedAt, firstReplyAt),
     closeDays: tray != 'closed' || closedAt == undefined ? undefined : between(receivedAt, closedAt),
-    overdue: tray == 'todo' && expectedAt != undefined && expectedAt < now,
+    overdue: tray == 'todo' && expectedAt != undefined && expectedAt < overdueBefore(now),
   };
 }

@@ -1,4 +1,5 @@
 import { workingDaysBetween } from '../../contract/index.js';
+import { overdueBefore } from '../desk/overdue.js';
 import { sql, type Query, type Steps } from '../feedback/sql.js';
 import type { Notice } from './notice.js';
 
@@ -33,7 +34,7 @@ export function* spend(names: readonly string[], expires: number): Steps<Set<str
 
 /** What officers have to be told of now, longest overdue first; told once for each message and step, whoever asks. */
 export function* newlyLate(now: number, holidays: readonly string[] | undefined): Steps<Late[]> {
-  const isLate = sql`tray = 'todo' AND expected_at < ${now} AND expected_at > ${now - REMEMBERED}`;
+  const isLate = sql`tray = 'todo' AND expected_at < ${overdueBefore(now)} AND expected_at > ${now - REMEMBERED}`;
   const rows =
     yield sql`SELECT id, agency, assignee, expected_at FROM opd_messages WHERE ${isLate} ORDER BY expected_at, id`;
   const found = rows.map(({ id, agency, assignee, expected_at }) => {

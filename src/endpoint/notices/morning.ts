@@ -1,4 +1,5 @@
 import { workingDaysBetween } from '../../contract/index.js';
+import { overdueBefore } from '../desk/overdue.js';
 import type { FeedbackFacts } from '../feedback/feedback-of.js';
 import type { SqlEngine } from '../feedback/sql-engine.js';
 import { sql, type Steps } from '../feedback/sql.js';
@@ -55,7 +56,7 @@ export async function writeMorning(
 }
 
 function* openShares(now: number): Steps<Share[]> {
-  const overdue = sql`SUM(CASE WHEN expected_at < ${now} THEN 1 ELSE 0 END) AS overdue`;
+  const overdue = sql`SUM(CASE WHEN expected_at < ${overdueBefore(now)} THEN 1 ELSE 0 END) AS overdue`;
   const rows = yield sql`SELECT agency, assignee, COUNT(*) AS todo, ${overdue} FROM opd_messages
     WHERE tray = 'todo' GROUP BY agency, assignee`;
   return rows.map(({ agency, assignee, todo, overdue: count }) => ({

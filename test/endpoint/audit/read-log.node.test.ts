@@ -38,6 +38,7 @@ for (const { engine: name, fresh, run } of await storePlaces())
         await assert.rejects(engine.write(statement));
       await assert.rejects(run(place, `UPDATE opd_log SET at = 0`), /append-only/);
       await assert.rejects(run(place, `DELETE FROM opd_log`), /append-only/);
+      if (name == 'PostgreSQL') await assert.rejects(run(place, `TRUNCATE opd_log`), /append-only/);
       const { lines } = await readLog(engine, ALL, {});
       assert.deepEqual(
         lines.map(({ login, at, message }) => [login, at, message]),
