@@ -5,7 +5,7 @@ import Provider from 'oidc-provider';
 /** Accounts of the single sign-on, by what they sign in with there. */
 const ACCOUNTS: Record<string, { email?: string; email_verified?: boolean }> = {
   rina: { email: 'rina@pupr.go.id', email_verified: true },
-  tiru: { email: 'rina@pupr.go.id', email_verified: false },
+  tiru: { email: 'lama@pupr.go.id', email_verified: false },
   lama: { email: 'lama@pupr.go.id', email_verified: true },
   asing: { email: 'asing@example.org', email_verified: true },
 };
@@ -18,10 +18,10 @@ export interface SignOnProvider {
   close: () => Promise<void>;
 }
 
-/** A real OpenID Connect server on this machine. @param back addresses that it may lead back to */
-export async function startProvider(back: string[], host = '127.0.0.1'): Promise<SignOnProvider> {
+/** A real OpenID Connect server on this machine. @param back addresses that it may lead back to @param port 0 for any that is free */
+export async function startProvider(back: string[], host = '127.0.0.1', port = 0): Promise<SignOnProvider> {
   const server = createServer((request, response) => void handle(request, response));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   const issuer = `http://${host}:${(server.address() as AddressInfo).port}`;
   const provider = new Provider(issuer, {
     clients: [

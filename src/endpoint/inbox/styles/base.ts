@@ -133,7 +133,8 @@ export const baseStyles = css`
     background: var(--_k);
     white-space: pre-line;
   }
-  img {
+  img,
+  svg {
     max-width: 100%;
     height: auto;
   }

@@ -99,7 +99,9 @@ describe('single sign-on by OpenID Connect', () => {
     const broken = async (answer: Promise<Response>, what: string) =>
       assert.match(await saidAfter(await answer), /tidak selesai/, what);
     const { back, cookie } = await walk('rina');
+    rig.errors.length = 0;
     await broken(comeBack(back, cookie), 'again');
+    assert.deepEqual(rig.errors, [], 'it is not even asked again');
 
     const one = await begin();
     const address = await provider.walk(one.address.href, 'rina');
