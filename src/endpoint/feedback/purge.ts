@@ -74,5 +74,7 @@ export async function deleteExpired({ write }: SqlEngine, before: number, now: n
   await empty(named('opd_keys'), named('id'), sql`received_at < ${before} AND ${unused}`);
   await empty(named('opd_buckets'), named('bucket'), sql`expires < ${now}`);
   await empty(named('opd_spent'), named('name'), sql`expires < ${now}`);
+  await empty(named('opd_sessions'), named('hash'), sql`expires < ${now}`);
+  await empty(named('opd_invitations'), named('hash'), sql`expires < ${now}`);
   await empty(named('opd_secrets'), named('name'), sql`expires < ${now}`);
 }

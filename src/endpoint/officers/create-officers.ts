@@ -1,7 +1,6 @@
 import { createSecrets } from '../feedback/secrets.js';
 import type { SqlEngine } from '../feedback/sql-engine.js';
 import { createSqlStore } from '../feedback/sql-store.js';
-import { sql } from '../feedback/sql.js';
 import { createAccounts } from './accounts.js';
 import { createInvitations } from './invitations.js';
 import type { Officers } from './officers.js';
@@ -24,9 +23,5 @@ export function createOfficers(
     ...createSessions(engine, now),
     ...createSignIn(engine, { secrets, tries, passwords, now }),
     ...createOwnSecrets(engine, { tries, passwords, now }),
-    async tidy(time) {
-      await engine.write(sql`DELETE FROM opd_sessions WHERE expires < ${time}`);
-      await engine.write(sql`DELETE FROM opd_invitations WHERE expires < ${time}`);
-    },
   };
 }

@@ -82,8 +82,6 @@ export interface Officers {
 
   /** Token of a one-time link for a first coordinator; missing where there is an account already. Asked for again it replaces the one before. */
   firstLink(): Promise<string | undefined>;
-  /** Deletes sessions, links and waits that are over. */
-  tidy(now: number): Promise<void>;
 }
 
 export interface NewOfficer {

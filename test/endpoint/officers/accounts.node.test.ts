@@ -151,7 +151,9 @@ for (const { engine, fresh } of await storePlaces())
       const { session: idle } = await rig.signIn('officer', 'pupr');
       rig.clock.now += 2 * 36e5;
       assert.equal(await rig.officers.session(idle), undefined);
-      await rig.officers.tidy(rig.clock.now);
+      rig.clock.now += 12 * 36e5;
+      await rig.store.purgeRest(0, rig.clock.now);
+      assert.deepEqual(await rows('SELECT hash FROM opd_sessions'), []);
       [coordinator, head] = [await rig.signIn('coordinator'), await rig.signIn('head', 'pupr')];
     });
 

@@ -94,8 +94,8 @@ function password({ officer, words }: SignedVisit, fault?: AccountFault): Markup
       ${passwordField({ name: 'sandi', label: account.oldPassword, kind: 'current-password', fault: wrong })}
       ${passwordField({ name: 'baru', label: signIn.newPassword, kind: 'new-password', fault: wrong, hint: signIn.passwordHelp })}
       ${passwordField({ name: 'ulang', label: signIn.repeated, kind: 'new-password', fault: wrong })}
+      <p class="meta">${account.passwordEnds}</p>
       <button>${account.changePassword}</button>
-      <p class="hint">${account.passwordEnds}</p>
     </form>`;
 }
 
