@@ -93,6 +93,11 @@ export const ROWS: Readonly<Record<string, Row>> = {
 
   'GET laporan': { may: READERS, own: 200 },
 
+  'GET data-pribadi': { may: MANAGERS, own: 200 },
+  'POST data-pribadi': { may: MANAGERS, own: 200, form: () => ({ siapa: '08123' }) },
+  'POST data-pribadi/salin': { may: MANAGERS, own: 200, form: () => ({ siapa: '08123' }) },
+  'POST data-pribadi/:id/betulkan': { may: MANAGERS, own: 200, form: () => ({ siapa: '08123', name: 'Lain' }) },
+
   'GET petugas': { may: MANAGERS, own: 200 },
   'POST petugas': {
     may: MANAGERS,
