@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import { moment } from '../../../i18n/format.js';
+import type { Stage } from '../../../contract/index.js';
 import { ACTS } from '../../audit/log-entry.js';
 import { detailOf, type LogCursor, type LogLine } from '../../audit/read-log.js';
 import { foreign, type Markup } from '../../publisher/report/markup.js';
@@ -14,6 +15,7 @@ export interface LogPage {
 /** The log, newest first: who did what and when, never what anybody wrote. */
 export function logPage({ words, url, facts }: SignedVisit, { lines, next }: LogPage): Markup {
   const { log, all } = words;
+  const { stages } = words.message;
   const asked = url.searchParams;
   const field = (name: string, label: string, type: string) =>
     html`<label
@@ -77,7 +79,15 @@ export function logPage({ words, url, facts }: SignedVisit, { lines, next }: Log
   function saidOf(line: LogLine): Markup[] {
     return detailOf(line).map(
       ([name, value], index) =>
-        html`${index ? ', ' : ''}${log.details[name] ?? foreign(name)} ${foreign(facts.agencies.get(value) ?? value)}`,
+        html`${index ? ', ' : ''}${log.details[name] ?? foreign(name)} ${foreign(valueOf(name, value))}`,
     );
+  }
+
+  /** A code in words, where it has some. */
+  function valueOf(name: string, value: string): string {
+    if (name == 'role') return log.roles[value] ?? value;
+    if (name == 'stage') return stages[value as Stage] ?? value;
+    if (name == 'login') return value;
+    return facts.agencies.get(value) ?? (Object.hasOwn(log.values, value) ? log.values[value]! : value);
   }
 }

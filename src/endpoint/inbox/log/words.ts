@@ -43,7 +43,10 @@ const id = {
     name: 'nama',
     fields: 'bagian',
     since: 'sejak',
+    event: 'kejadian',
   } as Record<string, string>,
+  /** What some codes of the details say. */
+  values: { masked: 'disamarkan', full: 'lengkap', citizen: 'warga' } as Record<string, string>,
   acts: {
     'signed-in': 'masuk',
     'sign-in-failed': 'gagal masuk',
@@ -123,7 +126,9 @@ const en: typeof id = {
     name: 'name',
     fields: 'parts',
     since: 'since',
+    event: 'event',
   },
+  values: { masked: 'masked', full: 'in full', citizen: 'the citizen' },
   acts: {
     'signed-in': 'signed in',
     'sign-in-failed': 'failed to sign in',

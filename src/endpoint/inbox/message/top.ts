@@ -50,7 +50,7 @@ export function top(loaded: Loaded): Markup {
       <b class="${group == 'overdue' ? 'bad' : ''}"
         >${date && (group == 'today' || group == 'overdue') ? (group == 'today' ? own.dueOn : own.wasDueOn)(due, date) : due}</b
       >
-      ${message.tray == 'todo' ? html`<span class="muted">${own.sinceArrival(decimal(words.all, since))}</span>` : ''}
+      ${message.tray == 'todo' ? html`<span class="muted">${since ? own.sinceArrival(decimal(words.all, since)) : own.justArrived}</span>` : ''}
     </p>
     ${handler(loaded)}`;
 }

@@ -10,6 +10,7 @@ export const en: typeof id = {
   arrived: (time) => `arrived ${time}`,
   dueOn: (words, date) => `${words}, ${date}`,
   wasDueOn: (words, date) => `${words}, was due ${date}`,
+  justArrived: 'less than a working day since it arrived',
   sinceArrival: (days) => `${days} working ${days == '1' ? 'day' : 'days'} since it arrived`,
   handledBy: (name) => `Handled by ${name}`,
   handledByMe: 'Handled by you',

@@ -23,6 +23,7 @@ export const id = {
   dueOn: (words: string, date: string) => `${words}, ${date}`,
   wasDueOn: (words: string, date: string) => `${words}, tenggatnya ${date}`,
   sinceArrival: (days: string) => `${days} hari kerja sejak tiba`,
+  justArrived: 'belum satu hari kerja sejak tiba',
   handledBy: (name: string) => `Ditangani ${name}`,
   handledByMe: 'Anda yang menangani',
   nobodyYet: 'Belum ada yang menangani',

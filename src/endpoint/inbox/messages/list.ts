@@ -4,12 +4,12 @@ import type { CaseLine } from '../../desk/case.js';
 import { PAGE_SIZE } from '../../desk/desk.js';
 import type { Cursor, Filter } from '../../desk/filter.js';
 import type { Markup } from '../../publisher/report/markup.js';
-import type { SignedVisit } from '../route.js';
+import { INBOX, type SignedVisit } from '../route.js';
 import type { InboxWords } from '../words/index.js';
 import { filtersOf } from './filters.js';
 import { groupsOf } from './groups.js';
 import type { Lines } from './line.js';
-import { isNarrowed, listAddress, type Place } from './place.js';
+import { isNarrowed, listAddress, placeQuery, type Place } from './place.js';
 
 export interface FoundList extends Lines {
   lines: readonly CaseLine[];
@@ -61,7 +61,13 @@ export const listHead = (found: FoundList): Markup => html`${traysOf(found)} ${f
 
 /** Messages under their headings, and the way to further ones. */
 export const listBody = (found: FoundList): Markup =>
-  html`${found.lines.length ? groupsOf(found, found.lines, !!found.next) : emptyOf(found)} ${pagesOf(found)}`;
+  html`${found.lines.length ? groupsOf(found, found.lines, !!found.next) : emptyOf(found)} ${pagesOf(found)}
+  ${downloadOf(found)}`;
+
+const downloadOf = ({ visit: { words }, place: { filter }, lines }: FoundList): Markup | '' =>
+  lines.length
+    ? html`<p class="pages"><a href="${INBOX}ekspor?${placeQuery({ filter })}">${words.messages.download}</a></p>`
+    : '';
 
 function pagesOf({ visit: { words }, place: { filter, after }, next }: FoundList): Markup | '' {
   if (!next && !after) return '';

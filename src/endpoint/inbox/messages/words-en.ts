@@ -24,6 +24,7 @@ export const en: typeof id = {
   show: 'Search',
   more: 'More filters',
   reset: 'Remove the filters',
+  download: 'Download this list',
 
   groups: {
     overdue: 'Overdue',

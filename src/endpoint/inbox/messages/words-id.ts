@@ -31,6 +31,7 @@ export const id = {
   show: 'Cari',
   more: 'Saringan lain',
   reset: 'Hapus saringan',
+  download: 'Unduh daftar ini',
 
   groups: {
     overdue: 'Lewat tenggat',
