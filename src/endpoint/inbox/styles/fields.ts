@@ -38,6 +38,17 @@ export const fieldStyles = css`
       1rem/1.375 system-ui,
       sans-serif;
   }
+  /* What narrows a table stands above it in as few rows as fit. */
+  form.filter {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(11rem, 100%), 1fr));
+    align-items: end;
+    max-width: none;
+    column-gap: 12px;
+  }
+  form.filter button {
+    margin-bottom: 16px;
+  }
   textarea {
     min-height: 8.5rem;
     resize: vertical;
