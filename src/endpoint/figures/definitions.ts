@@ -3,7 +3,7 @@ import { SMALL_NUMBER } from '../../contract/index.js';
 /** What each number means, in words that stand beside it wherever it is shown. */
 const id = {
   asked:
-    'Masuk: pesan yang diterima dalam jangka itu. Kiriman sampah dan pesan yang digabung ke pesan lain tidak dihitung, begitu juga yang sudah dihapus.',
+    'Masuk: pesan yang diterima dalam jangka itu. Spam dan pesan yang digabung ke pesan lain tidak dihitung, begitu juga yang sudah dihapus.',
   answered: 'Dijawab: sudah ada jawaban resmi dari dinas. Tanda terima otomatis bukan jawaban.',
   closed:
     'Selesai: dinas menyatakan selesai atau menolak dengan alasan; dibuka lagi oleh pelapor berarti belum selesai.',

@@ -85,6 +85,9 @@ export const fieldStyles = css`
   label .hint {
     margin: 0;
   }
+  label:has([type='checkbox'], [type='radio']) + .hint {
+    margin: -8px 0 8px 32px;
+  }
   .fault {
     display: block;
     margin: 4px 0 0;

@@ -137,6 +137,18 @@ export const frameStyles = css`
       display: none;
     }
   }
+  /* Who has many ways does without the publisher's name: one line of head is worth more. */
+  @media (62.5em <= width < 90em) {
+    header:has(nav li:nth-child(6)) .app span ~ span {
+      display: none;
+    }
+    .who span {
+      max-width: 11rem;
+      overflow: hidden;
+      text-overflow: ellipsis;
+      white-space: nowrap;
+    }
+  }
   @media (width >= 62.5em) {
     header {
       min-height: 60px;
@@ -167,7 +179,7 @@ export const frameStyles = css`
     header nav ul {
       display: flex;
       flex-wrap: wrap;
-      gap: 0 24px;
+      gap: 0 clamp(14px, 1.6vw, 24px);
     }
     header nav a {
       padding: 19px 0 17px;
