@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { logEntry } from '../audit/log-entry.js';
+import { cleanText } from '../feedback/clean-text.js';
 import type { Secrets } from '../feedback/secrets.js';
 import type { SqlEngine } from '../feedback/sql-engine.js';
 import { sql, type Query, type Steps } from '../feedback/sql.js';
@@ -45,7 +46,7 @@ export function createSignIn(
 
   return {
     async signIn(written, password, address) {
-      const login = written.trim().toLowerCase();
+      const login = (cleanText(written) ?? '').toLowerCase();
       const { wait, wasRight } = await tries(login, address);
       if (wait) return { kind: 'wait', seconds: wait };
       const found = await secretsBy(sql`login = ${login}`);

@@ -4,6 +4,7 @@ import { copyLogged, subjectCopy } from '../../care/subject-copy.js';
 import { legibleTo } from '../../desk/conditions.js';
 import { readable } from '../../desk/readable.js';
 import { tenantOf } from '../../desk/tenant.js';
+import { cleanText } from '../../feedback/clean-text.js';
 import { INBOX_HEADERS } from '../headers.js';
 import { visitPage } from '../pages/visit-page.js';
 import type { CaseVisit, Route, SignedVisit } from '../route.js';
@@ -14,7 +15,7 @@ const MAY = ['head', 'coordinator'] as const;
 /** Messages shown at most; the command line copies any number. */
 const MOST = 100;
 
-const askedOf = ({ form }: SignedVisit): string => (form.get('siapa') ?? '').trim().slice(0, 200);
+const askedOf = ({ form }: SignedVisit): string => (cleanText(form.get('siapa')) ?? '').slice(0, 200);
 
 /** All messages of who is asked for that this officer may see, the newest first. */
 async function foundFor(visit: SignedVisit, asked: string) {

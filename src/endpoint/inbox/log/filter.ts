@@ -1,4 +1,5 @@
 import { ACTS, type LoggedAct } from '../../audit/log-entry.js';
+import { cleanText } from '../../feedback/clean-text.js';
 import type { LogCursor, LogFilter } from '../../audit/read-log.js';
 
 const DAY = 864e5;
@@ -25,7 +26,7 @@ export function readFilter(asked: URLSearchParams): LogFilter {
   const to = dayOf(asked.get('sampai'));
   return {
     ...(isAct(act) && { act }),
-    login: asked.get('akun')?.trim().toLowerCase() || undefined,
+    login: cleanText(asked.get('akun'))?.toLowerCase(),
     message: numberOf(asked.get('pesan')),
     from: dayOf(asked.get('dari')),
     before: to == undefined ? undefined : to + DAY,

@@ -3,6 +3,7 @@ import { moment } from '../../../i18n/format.js';
 import type { Stage } from '../../../contract/index.js';
 import { ACTS } from '../../audit/log-entry.js';
 import { detailOf, type LogCursor, type LogLine } from '../../audit/read-log.js';
+import { cleanText } from '../../feedback/clean-text.js';
 import { foreign, type Markup } from '../../publisher/report/markup.js';
 import { INBOX, type SignedVisit } from '../route.js';
 import { addressOf } from './filter.js';
@@ -19,7 +20,7 @@ export function logPage({ words, url, facts }: SignedVisit, { lines, next }: Log
   const asked = url.searchParams;
   const field = (name: string, label: string, type: string) =>
     html`<label
-      >${label} <input name="${name}" type="${type}" value="${asked.get(name) ?? ''}" autocomplete="off"
+      >${label} <input name="${name}" type="${type}" value="${cleanText(asked.get(name)) ?? ''}" autocomplete="off"
     /></label>`;
   return html`<h1>${log.title}</h1>
     <p>${log.about}</p>

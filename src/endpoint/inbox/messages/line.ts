@@ -77,7 +77,7 @@ export function lineOf(lines: Lines, line: CaseLine): Markup {
       choosing
         ? html`<label class="choose"
             ><input type="checkbox" name="pesan" value="${line.id}.${line.version}" /><span class="unseen"
-              >${messages.choose(line.title ?? messages.secretTitle(String(line.id)))}</span
+              >${foreign(messages.choose(line.title ?? messages.secretTitle(String(line.id))))}</span
             ></label
           >`
         : ''

@@ -1,5 +1,6 @@
 import { KINDS, type Kind } from '../../../contract/index.js';
 import type { Cursor, Filter } from '../../desk/filter.js';
+import { cleanText } from '../../feedback/clean-text.js';
 import { INBOX } from '../route.js';
 
 /** Which part of which list is shown; it stands in the address, so that a page can be kept, sent and gone back to. */
@@ -33,7 +34,7 @@ export function readPlace(params: URLSearchParams, tray: Filter['tray'] = 'todo'
   const kind = params.get(NAMES.kind);
   if (KINDS.includes(kind as Kind)) filter.kind = kind as Kind;
   for (const [field, name] of Object.entries(TEXTS) as [keyof typeof TEXTS, string][]) {
-    const value = params.get(name)?.trim().slice(0, LONGEST);
+    const value = cleanText(cleanText(params.get(name))?.slice(0, LONGEST));
     if (value) filter[field] = value;
   }
   for (const [field, name] of Object.entries(FLAGS) as [keyof typeof FLAGS, string][])

@@ -25,7 +25,7 @@ export function noticesPage(visit: SignedVisit, { counts, waiting, failed }: Del
       <td>${officer == undefined ? words.citizen : foreign(officer)}</td>
       <td><time datetime="${new Date(createdAt).toISOString()}">${moment(all, createdAt)}</time></td>
       <td>${attempts}</td>
-      <td>${code == undefined ? '' : faultWords(code, language)}</td>
+      <td>${code == undefined ? '' : foreign(faultWords(code, language))}</td>
       <td>${dueAt == undefined ? '' : dueAt > visit.now() ? moment(all, dueAt) : words.soon}</td>
       <td>${code == undefined ? '' : again(words.again, id)}</td>
     </tr>`;

@@ -9,10 +9,11 @@ const MAY = ['coordinator'] as const;
 
 async function show(visit: SignedVisit): Promise<Response> {
   const { title, said } = visit.words.notices;
+  const told = visit.said ?? '';
   return visitPage(visit, {
     title,
     here: 'notices',
-    said: said[visit.said ?? ''],
+    said: Object.hasOwn(said, told) ? said[told] : undefined,
     main: noticesPage(visit, await deliveriesOf(visit.engine)),
   });
 }

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { VERSION } from '../../../widgets/version.js';
-import type { Markup } from '../../publisher/report/markup.js';
+import { visible, type Markup } from '../../publisher/report/markup.js';
 import { SHEET_PATH } from '../styles/index.js';
 import type { InboxLanguage } from '../words/index.js';
 import { head, type Head } from './head.js';
@@ -26,7 +26,7 @@ export const page = ({ language, title, said, main, beside, layout, ...of }: Pag
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width" />
           <meta name="color-scheme" content="light dark" />
-          <title>${title} · ${of.words.app}</title>
+          <title>${visible(title)} · ${of.words.app}</title>
           <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
           <link rel="stylesheet" href="${SHEET_PATH}" />
           <script src="/opd-inbox.js?v=${VERSION}" defer></script>

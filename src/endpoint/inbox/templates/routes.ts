@@ -21,7 +21,7 @@ const item = (visit: SignedVisit, { id, name, text }: Template): Markup => {
     <h2>${foreign(name)}</h2>
     <blockquote dir="auto">${foreign(text)}</blockquote>
     <details>
-      <summary>${own.change}<span class="unseen">: ${name}</span></summary>
+      <summary>${own.change}<span class="unseen">: ${foreign(name)}</span></summary>
       <form method="post" action="${PAGE}">
         <input type="hidden" name="dari" value="${id}" />
         ${fields(visit, name, text)}

@@ -126,4 +126,9 @@ describe('the page of what goes out', () => {
     );
     assert.match(await show(), /<bdi>&lt;img src=x onerror=alert\(1\)&gt;<\/bdi>/);
   });
+
+  it('has no news under a name that every object has', async () => {
+    for (const name of ['constructor', '__proto__', 'toString'])
+      assert.doesNotMatch(await (await coordinator.ask(`kiriman?kabar=${name}`)).text(), /class="said"/, name);
+  });
 });
