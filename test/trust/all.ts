@@ -2,6 +2,8 @@
 import { allStrings } from '../support/hostile-strings.js';
 import { describeFeedbackStrings } from './feedback-strings.js';
 import { describeMailStrings } from './mail-strings.js';
+import { describeInboxInBrowser } from './inbox-in-browser.js';
+import { describeInboxStrings } from './inbox-strings.js';
 import { describeStrings } from './strings.js';
 
 const strings = allStrings();
@@ -9,6 +11,8 @@ if (strings) {
   describeStrings(strings);
   describeFeedbackStrings(strings);
   describeMailStrings(strings);
+  describeInboxStrings(strings);
+  describeInboxInBrowser(strings);
 } else {
   console.error('Daftar lengkap (../shared/data/trust) tidak ada di sini; tidak ada uji yang dijalankan.');
   console.error('The whole lists (../shared/data/trust) are not here; no test was run.');
