@@ -59,12 +59,15 @@ export async function openPostgres(url: string): Promise<SqlEngine> {
   /** Lends a connection, and again where others were in the way. */
   async function insist<T>(work: (ask: Ask) => Promise<T>, patience = PATIENCE): Promise<T> {
     const end = performance.now() + patience;
+    // What is in the way for longer is no other process that does the same, and stays.
+    const conflictsUntil = performance.now() + PATIENCE;
     for (let pause = 5; ; pause *= 2)
       try {
         return await once(work, end);
       } catch (error) {
         const longer = pause * Math.random();
-        if (!isConflict(error) || performance.now() + longer + CONNECT_WITHIN > end) throw postgresError(error);
+        if (!isConflict(error) || performance.now() + longer + CONNECT_WITHIN > conflictsUntil)
+          throw postgresError(error);
         await wait(longer);
       }
   }
