@@ -3,7 +3,12 @@ import type { NewMessage, StoredMessage } from './store.js';
 
 /** A column is named like its field, in small letters: not every engine tells capitals apart. */
 export const columnOf = (field: string): string => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-const fieldOf = (column: string): string => column.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
+const fields = new Map<string, string>();
+function fieldOf(column: string): string {
+  let field = fields.get(column);
+  if (!field) fields.set(column, (field = column.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase())));
+  return field;
+}
 
 /** Writes a row whose columns are named like an object's fields; the start of a statement. */
 export function insertion(table: string, fields: Record<string, Value>): Query {
@@ -15,13 +20,12 @@ export function insertion(table: string, fields: Record<string, Value>): Query {
 const FLAGS = new Set(['released', 'spam', 'held', 'named']);
 
 /** The object that a row was written from: what is NULL is missing. */
-export const objectOf = <T>(row: Row): T =>
-  Object.fromEntries(
-    Object.entries(row).flatMap(([column, value]) => {
-      if (value == null) return [];
-      return [[fieldOf(column), FLAGS.has(column) ? value == 1 : value]];
-    }),
-  ) as T;
+export function objectOf<T>(row: Row): T {
+  const object: Record<string, unknown> = {};
+  for (const [column, value] of Object.entries(row))
+    if (value != null) object[fieldOf(column)] = FLAGS.has(column) ? value == 1 : value;
+  return object as T;
+}
 
 /** All columns of a message that is new, but its number. */
 export const rowOf = (message: NewMessage) =>

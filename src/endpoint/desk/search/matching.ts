@@ -28,7 +28,7 @@ const WHOLE = 1_000;
 /** The last letter there is: whatever begins with a word lies before the word and this. */
 const LAST = '\u{10FFFF}';
 /** If each word is in more messages than this, the first page is found sooner by going through the list than by looking them up. */
-const RARE = 20_000;
+const RARE = 10_000;
 /** Batches of messages that came or were changed just now and are indexed first, at most. */
 const CAUGHT_UP = 2;
 
