@@ -11,7 +11,7 @@ const pages = ['.', 'en'].flatMap((folder) =>
 const text = (page: string) => readFileSync(`demo/${page}`, 'utf8');
 
 /** Addresses of the endpoint and its scripts, which are no files of the demo. */
-const served = /^\/(v1\/|opd-[\w.-]+\.js$|status$)/;
+const served = /^\/(v1\/|opd-[\w.-]+\.js$|status$|kotak-pesan\/(masuk)?$|jawaban\/$)/;
 
 /** The file that a local address leads to, as the endpoint looks it up. */
 function fileOf(page: string, address: string): string {
