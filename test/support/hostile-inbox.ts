@@ -67,7 +67,8 @@ export const everywhere = (text: string): Texts => ({
   address: text,
   page: text,
   program: text,
-  question: text,
+  // Numbers would be first among the names of an object.
+  question: `${text}?`,
   answer: text,
   addition: text,
   note: text,

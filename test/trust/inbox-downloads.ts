@@ -20,7 +20,7 @@ export async function downloadFaults({ rina }: HostileInbox, all: readonly Fille
         differs('reply', text, (row?.reply as { text: string }).text, cleanText(text));
         const answers = [
           { question: 'Apa yang rusak?', answer: text },
-          { question: text, answer: text },
+          { question: `${text}?`, answer: text },
         ];
         differs('answers', text, JSON.stringify(row?.answers), JSON.stringify(answers));
       }
@@ -44,7 +44,7 @@ export async function downloadFaults({ rina }: HostileInbox, all: readonly Fille
           `${bentuk} answers`,
           text,
           undefused(row.jawaban_pertanyaan!),
-          `Apa yang rusak? ${text}\n${text} ${text}`,
+          `Apa yang rusak? ${text}\n${text}? ${text}`,
         );
       for (const cell of Object.values(row))
         if (/^[\s\p{Cc}\p{Cf}]*[=+\-@\t\r]/u.test(cell) && !/^\d/.test(cell))

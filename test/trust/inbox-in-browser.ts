@@ -104,9 +104,7 @@ export function describeInboxInBrowser(strings: string[]): void {
       const numbers = await Promise.all(
         words.map((text) => inbox.add({ description: text, program: text, name: text })),
       );
-      const found = await visit('', look);
-      await remove(numbers);
-      return found;
+      return visit('', look).finally(() => remove(numbers));
     };
 
     if (!listShapes.has(texts.length))

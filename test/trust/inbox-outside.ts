@@ -41,8 +41,8 @@ export function outsideOf({ engine, store, clock, endpoint }: HostileInbox): Out
       const mine = ({ service_request_id }: { service_request_id?: string }) => service_request_id == String(id);
       const [a, b, c] = [json.find(mine), read.find(mine), requests.find(mine)];
       // XML has no sign for most control characters.
-      const written = text.replace(/[^\P{Cc}\t\n\r\x7f-\x9f]|[\ufffe\uffff]/gu, '\ufffd');
-      const reply = cleanText(text);
+      const written = (said: string) => said.replace(/[^\P{Cc}\t\n\r\x7f-\x9f]|[\ufffe\uffff]/gu, '\ufffd');
+      const reply = cleanText(text)!;
       const found = [
         a?.description,
         a?.status_notes,
@@ -52,7 +52,7 @@ export function outsideOf({ engine, store, clock, endpoint }: HostileInbox): Out
         c?._opd.reply,
         c?._opd.name,
       ];
-      const expected = [text, reply, written, reply, text, reply, text];
+      const expected = [text, reply, written(text), written(reply), text, reply, text];
       if (JSON.stringify(found) != JSON.stringify(expected))
         faults.push(`outside ${JSON.stringify(text)}: ${JSON.stringify(found)}`);
       if (Object.keys(b ?? {}).join() != Object.keys(a ?? {}).join()) faults.push(`fields of ${JSON.stringify(text)}`);

@@ -42,6 +42,9 @@ const linksIn = ({ childNodes }: Element): string[] =>
     'tagName' in node ? [...(node.tagName == 'a' ? [attribute(node, 'href') ?? ''] : []), ...linksIn(node)] : [],
   );
 
+/** The number of a message, or a place in a list: with these forms do what they say. */
+const IS_NUMBER = /^[\s#\d.-]+$/;
+
 type Asking = Pick<SignedIn, 'ask'>;
 
 /** Tests that no string does anything but be read, wherever it stands in the officers' pages and in what leaves them. */
@@ -113,7 +116,7 @@ export function describeInboxStrings(strings: string[]): void {
     for (const [at, each] of IN_TURN.entries())
       await compared(
         each,
-        all.filter(({ text }, place) => place % IN_TURN.length == at && !/^\s*#?\d+\s*$/.test(text)),
+        all.filter(({ text }, place) => place % IN_TURN.length == at && !IS_NUMBER.test(text)),
       );
     // What was done is told by a name in the address: a name that every object has is none.
     for (const { typed } of all.filter(({ text }) => /^\w+$/.test(text)))

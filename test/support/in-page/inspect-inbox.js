@@ -24,7 +24,12 @@ export function inboxFaults(shape, texts) {
   for (const element of document.querySelectorAll('[href], [src], [action], [formaction]'))
     for (const name of ['href', 'src', 'action', 'formaction']) {
       if (!element.hasAttribute(name)) continue;
-      const { origin, protocol } = new URL(element.getAttribute(name), document.baseURI);
+      const address = element.getAttribute(name);
+      if (!URL.canParse(address, document.baseURI)) {
+        faults.push(`<${element.localName} ${name}> is no address`);
+        continue;
+      }
+      const { origin, protocol } = new URL(address, document.baseURI);
       const isLink = element.localName == 'a' && /^(https?|mailto|tel):$/.test(protocol);
       if (origin != location.origin && !isLink) faults.push(`<${element.localName} ${name}> to ${protocol}`);
     }

@@ -20,7 +20,7 @@ export interface Lines {
 }
 
 /** A title ends as titles do, without the full stop of its sentence. */
-export const headline = (title: string): string => title.replace(/(?<![.])\.$/, '');
+export const headline = (title: string): string => title.replace(/(?<=[^.])\.$/, '');
 
 /** What a line is called, for who may not read it, too. */
 export const titleOfLine = (
