@@ -4,7 +4,7 @@ import { listOf, sql, type Query, type Row } from '../feedback/sql.js';
 import type { Desk } from './desk.js';
 import { LINE, lineOf } from './case-line.js';
 import { legibleTo } from './conditions.js';
-import { indexSome } from './search/indexing.js';
+import { catchUp } from './search/indexing.js';
 import { stemOf } from './search/stem.js';
 
 const MOST = 5;
@@ -76,7 +76,7 @@ export function createSimilar(engine: SqlEngine, facts: () => FeedbackFacts | un
 
   return async (officer, id) => {
     // It may have come just now.
-    await indexSome(engine, facts()?.districts ?? []);
+    await catchUp(engine, facts()?.districts ?? []);
     const [self] = await read(sql`SELECT agency, lat, long, visibility FROM opd_messages
       WHERE id = ${id} AND ${legibleTo(officer)}`);
     if (!self) return [];

@@ -5,12 +5,10 @@ const LEAST = 24;
 /** The first sentence of a message, in one line, at most 120 characters. */
 export function titleOf(text: string): string {
   const line = text.trim().replace(/\s+/g, ' ');
-  const end = /^.*?[.!?…](?=\s|$)/u;
-  let title = '';
-  while (title.length < LEAST && title.length < line.length) {
-    const rest = line.slice(title.length);
-    title += end.exec(rest)?.[0] ?? rest;
-  }
+  const end = /[.!?…](?=\s|$)/gu;
+  end.lastIndex = LEAST - 1;
+  const found = end.exec(line);
+  const title = found ? line.slice(0, found.index + 1) : line;
   const letters = Array.from(title);
   if (letters.length <= MOST) return title;
   const cut = letters.slice(0, MOST - 1).join('');

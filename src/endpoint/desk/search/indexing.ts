@@ -44,6 +44,18 @@ export const indexSome = (
     return { count: ids.length, newest: Math.max(...ids) };
   });
 
+/** Batches that somebody who looks for something waits for. */
+const CAUGHT_UP = 2;
+
+/** Indexes what came or was changed just now, as far as that is quickly done; mostly there is nothing. */
+export async function catchUp(engine: SqlEngine, districts: Districts): Promise<void> {
+  for (let batch = 0; batch < CAUGHT_UP; batch++) {
+    const [waiting] = await engine.read(sql`SELECT id FROM opd_messages WHERE indexed = 0 LIMIT 1`);
+    if (!waiting) return;
+    await indexSome(engine, districts);
+  }
+}
+
 /** Written without `sql`, which is made for statements of a few places. */
 const wordInsertion = (rows: (string | number)[][]): Query => ({
   text: `INSERT INTO opd_words (message, word) VALUES ${rows.map((_, index) => `($${2 * index + 1}, $${2 * index + 2})`).join(', ')}`,

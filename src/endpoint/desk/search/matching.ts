@@ -6,7 +6,7 @@ import { ticketHash } from '../../feedback/tickets.js';
 import type { Officer } from '../../officers/officer.js';
 import { legibleTo } from '../conditions.js';
 import { tenantOf } from '../tenant.js';
-import { indexSome } from './indexing.js';
+import { catchUp } from './indexing.js';
 import { wordsOf, type Word } from './words.js';
 
 /** What an officer looks for: what stands behind FROM, `opd_messages` among it, and behind WHERE. */
@@ -29,8 +29,6 @@ const WHOLE = 1_000;
 const LAST = '\u{10FFFF}';
 /** If each word is in more messages than this, the first page is found sooner by going through the list than by looking them up. */
 const RARE = 10_000;
-/** Batches of messages that came or were changed just now and are indexed first, at most. */
-const CAUGHT_UP = 2;
 
 export const MESSAGES = named('opd_messages');
 const plain = (where: Query): Found => ({ from: MESSAGES, where });
@@ -71,7 +69,7 @@ export function createSearch(engine: SqlEngine, facts: () => FeedbackFacts | und
     if (exact) return exact;
     const words = wordsOf(typed).slice(0, MOST_WORDS);
     if (!words.length) return plain(sql`1 = 0`);
-    for (let batch = 0; batch < CAUGHT_UP; batch++) if (!(await indexSome(engine, facts()?.districts ?? []))) break;
+    await catchUp(engine, facts()?.districts ?? []);
 
     const terms = await countedTerms(words);
     const [rarest, ...others] = terms.sort((a, b) => a.count - b.count);
