@@ -1,5 +1,6 @@
 import { logEntry } from '../audit/log-entry.js';
 import { cleanText } from '../feedback/clean-text.js';
+import { MAX_LINE } from '../feedback/read-request.js';
 import type { SqlEngine } from '../feedback/sql-engine.js';
 import { sql, type Query, type Steps } from '../feedback/sql.js';
 import type { Officer } from '../officers/officer.js';
@@ -8,11 +9,10 @@ import type { Officer } from '../officers/officer.js';
 export type Correction = Partial<Record<'name' | 'contact' | 'address', string>>;
 
 const FIELDS = ['name', 'contact', 'address'] as const;
-const LONGEST = 200;
 
 /** One line, as the form takes it. */
 const lineOf = (text: string): string | undefined =>
-  (cleanText(text) ?? '').replace(/\s+/g, ' ').trim().slice(0, LONGEST) || undefined;
+  (cleanText(text) ?? '').replace(/\s+/g, ' ').trim().slice(0, MAX_LINE) || undefined;
 
 /**
  * Corrects personal data of a message and writes down which, without the words. What nobody wrote (`anonim`) stays unwritten.
@@ -31,7 +31,7 @@ export const correct = (
     const changed = FIELDS.filter((field) => {
       const fresh = correction[field];
       const isAnonymous = found.visibility == 'anonim' && field != 'address';
-      return fresh != undefined && !isAnonymous && (lineOf(fresh) ?? null) != found[field];
+      return fresh != undefined && !isAnonymous && lineOf(fresh) != lineOf(String(found[field] ?? ''));
     });
     if (!changed.length) return true;
     const { name, contact, address } = {

@@ -12,7 +12,8 @@ import { suspicionOf } from './suspect.js';
 /** A message without what the collector itself gives it. */
 export type ReadMessage = Omit<NewMessage, 'key' | 'bodyHash' | 'ticketHash'>;
 
-const MAX_LINE = 500;
+/** Characters of a name, a contact, an address. */
+export const MAX_LINE = 500;
 
 /** Reads a message; a list of all that is wrong with it, in words for who wrote it, otherwise. @throws Refusal */
 export function readRequest(body: JsonObject, facts: FeedbackFacts, receivedAt: number): ReadMessage {

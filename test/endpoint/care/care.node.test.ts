@@ -98,6 +98,15 @@ for (const { engine: name, fresh } of await storePlaces())
       assert.equal(copy.messages[0]!.receivedAt, new Date(NOW).toISOString());
     });
 
+    it('leaves as it is what a form sends back unchanged, however long or spaced', async () => {
+      const { engine, add } = await start();
+      const address = `Simpang  tiga, ${'di sebelah surau '.repeat(25)}`.trim();
+      const id = await add({ name: 'Rosmini', address });
+      await correct(engine, id, { name: 'Rosmaini', address }, { scope: ALL, now: NOW });
+      const [row] = await engine.read(sql`SELECT name, address FROM opd_messages WHERE id = ${id}`);
+      assert.deepEqual(Object.values(row!), ['Rosmaini', address]);
+    });
+
     it('corrects what is given alone, writes down which without the words, and leaves the anonymous without a name', async () => {
       const { engine, add } = await start();
       const id = await add({ name: 'Rosmini', contact: '0812', address: 'Pasar' });

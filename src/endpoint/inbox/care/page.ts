@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import { decimal } from '../../../i18n/format.js';
 import { mayRead } from '../../desk/readable.js';
 import type { Case } from '../../desk/case.js';
+import { MAX_LINE } from '../../feedback/read-request.js';
 import { foreign, type Markup } from '../../publisher/report/markup.js';
 import { INBOX, type SignedVisit } from '../route.js';
 
@@ -14,7 +15,9 @@ export function carePage({ words, officer }: SignedVisit, asked: string, found?:
   return html`<h1>${care.title}</h1>
     <p>${care.about}</p>
     <form method="post" action="${CARE}" role="search">
-      <label>${care.who} <input name="siapa" value="${asked}" required maxlength="200" autocomplete="off" /></label>
+      <label
+        >${care.who} <input name="siapa" value="${asked}" required maxlength="${MAX_LINE}" autocomplete="off"
+      /></label>
       <button>${care.find}</button>
     </form>
     ${found && !found.length ? html`<p role="status">${care.none}</p>` : ''}
@@ -49,7 +52,12 @@ export function carePage({ words, officer }: SignedVisit, asked: string, found?:
           (field) =>
             html`<label
               >${care[field]}
-              <input name="${field}" value="${message[field] ?? ''}" maxlength="200" autocomplete="off" dir="auto"
+              <input
+                name="${field}"
+                value="${message[field] ?? ''}"
+                maxlength="${MAX_LINE}"
+                autocomplete="off"
+                dir="auto"
             /></label>`,
         )}
         <button>${care.correct}</button>

@@ -5,6 +5,7 @@ import { legibleTo } from '../../desk/conditions.js';
 import { readable } from '../../desk/readable.js';
 import { tenantOf } from '../../desk/tenant.js';
 import { cleanText } from '../../feedback/clean-text.js';
+import { MAX_LINE } from '../../feedback/read-request.js';
 import { INBOX_HEADERS } from '../headers.js';
 import { visitPage } from '../pages/visit-page.js';
 import type { CaseVisit, Route, SignedVisit } from '../route.js';
@@ -15,7 +16,7 @@ const MAY = ['head', 'coordinator'] as const;
 /** Messages shown at most; the command line copies any number. */
 const MOST = 100;
 
-const askedOf = ({ form }: SignedVisit): string => (cleanText(form.get('siapa')) ?? '').slice(0, 200);
+const askedOf = ({ form }: SignedVisit): string => (cleanText(form.get('siapa')) ?? '').slice(0, MAX_LINE);
 
 /** All messages of who is asked for that this officer may see, the newest first. */
 async function foundFor(visit: SignedVisit, asked: string) {
