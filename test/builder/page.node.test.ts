@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
 import { launch, type Browser, type BrowserContext, type Page as Tab } from 'puppeteer-core';
 import { pageHeaders } from '../../src/endpoint/page-headers.js';
 import { launchOptions } from '../support/browser.mjs';
@@ -243,6 +244,8 @@ describe('The builder', () => {
         await tab.waitForFunction(
           () => !/min-height:[0-4]\d\dpx/.test(document.querySelector('#parts code')!.textContent!),
         );
+        // On a busy machine the widget of the preview grows by a line at a time.
+        for (let before = ''; before != (await code()); await wait(400)) before = await code();
         const [tag, script] = [await code(), await code(1)];
         pages['/host'] = {
           body: `<!doctype html><html lang="id"><meta charset="utf-8"><title>Situs</title>${script}<body style="width:400px;margin:0">${tag}<p>Di bawahnya</p></body></html>`,
