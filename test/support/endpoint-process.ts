@@ -31,7 +31,7 @@ export function runCli(words: string[], env: NodeJS.ProcessEnv = {}): CliProcess
     ended,
     kill: (signal) => void child.kill(signal),
     async says(pattern) {
-      for (let tries = 0; tries < 600; tries++) {
+      for (let tries = 0; tries < 1800; tries++) {
         const found = pattern.exec(output);
         if (found) return found;
         if (over) break;
