@@ -2,13 +2,13 @@ import type { BlockList } from 'node:net';
 import { Hono, type Context } from 'hono';
 import { PHOTOS_PATH, REQUESTS_PATH, STATUS_PATH } from '../../contract/index.js';
 import type { Connection } from '../app.js';
-import { PUBLIC_HEADERS } from '../headers.js';
 import type { Files } from '../stored-file.js';
 import { clientAddress } from './client-address.js';
 import { feedbackOf, type FeedbackFacts } from './feedback-of.js';
 import { createLimits, type Limits } from './limits.js';
 import type { PhotoStore } from './photo-store.js';
 import { postPhoto } from './post-photo.js';
+import { preflightResponse } from './preflight.js';
 import { createPostRequest } from './post-request.js';
 import { getPhoto, photoPath } from './get-photo.js';
 import { getReleased, releasedPaths } from './get-released.js';
@@ -92,15 +92,3 @@ export function createCollector({
   });
   return app;
 }
-
-const preflightResponse = (allow: string): Response =>
-  new Response(null, {
-    status: 204,
-    headers: {
-      ...PUBLIC_HEADERS,
-      allow,
-      'access-control-allow-methods': allow,
-      'access-control-allow-headers': 'content-type, idempotency-key, authorization',
-      'access-control-max-age': '86400',
-    },
-  });

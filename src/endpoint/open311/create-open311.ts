@@ -4,9 +4,9 @@ import type { Connection } from '../app.js';
 import { publicRoot } from '../embed/public-root.js';
 import { publishedIn } from '../embed/published.js';
 import { feedbackOf } from '../feedback/feedback-of.js';
+import { preflightResponse } from '../feedback/preflight.js';
 import { Refusal } from '../feedback/refusal.js';
 import { StoreUnavailable } from '../feedback/store.js';
-import { PUBLIC_HEADERS } from '../headers.js';
 import { requestPath } from '../request-path.js';
 import { FORMATS, respond, type Answer, type Format } from './answer.js';
 import type { Handler, Open311Place } from './asked.js';
@@ -91,15 +91,3 @@ async function answer(handler: Handler, place: Open311Place, { req, env }: Conte
   const root = place.baseUrl ? `${place.baseUrl}/` : publicRoot(publishedIn(files).root, req.url).root;
   return handler({ request: req.raw, connection: env, place, facts, files, query, id, root, now: place.now() });
 }
-
-const preflightResponse = (allow: string): Response =>
-  new Response(null, {
-    status: 204,
-    headers: {
-      ...PUBLIC_HEADERS,
-      allow,
-      'access-control-allow-methods': allow,
-      'access-control-allow-headers': 'content-type, idempotency-key, authorization',
-      'access-control-max-age': '86400',
-    },
-  });
