@@ -1,5 +1,12 @@
 // The script of a page that other sites show in a frame: it tells the page around how high it is. It stands in the head and runs
 // at once, so that language and colours are right before anything is drawn; a static copy of the page is the same for all.
+/** WordPress says that it listens, and by which word it knows us; our own script asks when it comes after the page. */
+interface Asked {
+  message?: unknown;
+  secret?: unknown;
+  type?: unknown;
+}
+
 const { documentElement: root } = document;
 const said = new URLSearchParams(location.search);
 
@@ -40,9 +47,10 @@ else {
     observer.observe(root);
   });
 
-  addEventListener('message', ({ source, data }: MessageEvent<{ message?: unknown; secret?: unknown } | null>) => {
-    if (source != parent || data?.message != 'ready' || !/^[a-z\d]+$/i.test(String(data.secret))) return;
-    secret = String(data.secret);
+  addEventListener('message', ({ source, data }: MessageEvent<Asked | null>) => {
+    if (source != parent) return;
+    if (data?.message == 'ready' && /^[a-z\d]+$/i.test(String(data.secret))) secret = String(data.secret);
+    else if (data?.type != 'opd-tell-height') return;
     tell();
   });
 

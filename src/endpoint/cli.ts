@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util';
-import { check, init, publish, serve, type Command } from './commands.js';
+import type { Command } from './command.js';
 import type { InitFlags } from './publisher/init/command.js';
 import { isPublisher, isSource } from './publisher/is-publisher.js';
 import { HELP } from './help.js';
@@ -46,9 +46,8 @@ async function commandOf(words: string[]): Promise<Command | undefined> {
   const [name, folder, ...more] = positionals;
   if (values.help) return answer(HELP);
   if (values.version) return answer(await ownVersion());
-  if (name == 'bake' && folder)
-    // Imported here, as below: what parses pages is not for every command.
-    return (await import('./embed/bake/command.js')).bakePages([folder, ...more], values);
+  // Imported where it is asked for: no command needs what all the others need.
+  if (name == 'bake' && folder) return (await import('./embed/bake/command.js')).bakePages([folder, ...more], values);
   if (name == 'open311' && folder)
     return (await import('./open311/command.js')).open311Command([folder, ...more], process.env);
   if (name == 'officer' && folder)
@@ -62,12 +61,13 @@ async function commandOf(words: string[]): Promise<Command | undefined> {
   if (name == 'breach') return (await import('./care/command.js')).breach(folder, values, process.env);
   if (name == 'backup') return (await import('./backup/command.js')).backup(folder, values, process.env);
   if (name == 'doctor' && folder) return (await import('./doctor/index.js')).doctor(folder, values.json ?? false);
-  if (name == 'serve') return serve(folder, values.demo ?? false, process.env);
+  if (name == 'serve') return (await import('./serve-command.js')).serve(folder, values.demo ?? false, process.env);
   if (!folder) return;
-  if (name == 'check')
-    return isSource(folder) ? (await import('./publisher/check-source.js')).checkSource(folder) : check(folder);
+  if (name == 'check' && isSource(folder)) return (await import('./publisher/check-source.js')).checkSource(folder);
+  if (name == 'check') return (await import('./check-command.js')).check(folder);
   if (name == 'init') return startFolder(folder, values);
-  if (name == 'publish' && !isPublisher(folder)) return values.out ? publish(folder, values.out) : undefined;
+  if (name == 'publish' && !isPublisher(folder))
+    return values.out ? (await import('./publish-command.js')).publish(folder, values.out) : undefined;
   if (name == 'publish')
     return (await import('./publisher/publish-command.js')).publishSources(folder, values, process.env);
   if (name == 'rollback')
@@ -79,7 +79,8 @@ async function commandOf(words: string[]): Promise<Command | undefined> {
 async function startFolder(folder: string, { example, ...flags }: InitFlags & { example?: boolean }): Promise<Command> {
   const isAsked = process.stdin.isTTY && process.stdout.isTTY;
   const { site, name, agency, table } = flags;
-  if (example || (!isAsked && ![site, name, agency, table].some(Boolean))) return init(folder);
+  if (example || (!isAsked && ![site, name, agency, table].some(Boolean)))
+    return (await import('./init-command.js')).init(folder);
   const { startPublisher } = await import('./publisher/init/start.js');
   return startPublisher(folder, flags, isAsked);
 }

@@ -14,18 +14,36 @@ const SMALL = 256;
 const smaller = (packed: Buffer<ArrayBuffer>, body: Bytes): Bytes | undefined =>
   packed.length < body.length ? packed : undefined;
 
-/** Both compressed forms of a text, each only where it is smaller. Done once for an edition, so the best is worth its time. */
-export async function compress(body: Bytes): Promise<{ br?: Bytes; gzip?: Bytes }> {
+/** Both are fast, and a tenth larger than the best. */
+const FAST = { br: 5, gzip: 5 };
+
+let hurries = false;
+/** From now on this process compresses fast: for a start, at which people wait. */
+export const hurry = (): void => void (hurries = true);
+
+export interface Compressed {
+  br?: Bytes;
+  gzip?: Bytes;
+  /** Made in a hurry: could be smaller. */
+  isHasty?: true;
+}
+
+/**
+ * Both compressed forms of a text, each only where it is smaller. Done once for an edition, so the best is worth its time.
+ * @param isForFew hardly anybody loads it: fast compression is good enough
+ */
+export async function compress(body: Bytes, isForFew = false): Promise<Compressed> {
   if (body.length < SMALL) return {};
+  const isFast = isForFew || hurries;
   const [br, gz] = await Promise.all([
     brotli(body, {
       params: {
-        [constants.BROTLI_PARAM_QUALITY]: body.length < BIG ? 11 : 9,
+        [constants.BROTLI_PARAM_QUALITY]: isFast ? FAST.br : body.length < BIG ? 11 : 9,
         [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
         [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
       },
     }),
-    zip(body, { level: 9 }),
+    zip(body, { level: isFast ? FAST.gzip : 9 }),
   ]);
-  return { br: smaller(br, body), gzip: smaller(gz, body) };
+  return { br: smaller(br, body), gzip: smaller(gz, body), ...(isFast && !isForFew && { isHasty: true }) };
 }

@@ -19,7 +19,9 @@ export const isScript: Belongs = (path) => path == PLUGIN || /^opd-[\w.-]+\.(js|
 export async function loadScripts(folder: string, previous?: Files): Promise<Map<string, StoredFile>> {
   const files = new Map<string, StoredFile>();
   for (const [name, body] of await readFiles(folder, isScript)) {
-    files.set(`/${name}`, await prepareFile(body, fileType(name)!, HEADERS, previous?.get(`/${name}`)));
+    // Source maps are for who looks into a script.
+    const isMap = name.endsWith('.map');
+    files.set(`/${name}`, await prepareFile(body, fileType(name)!, HEADERS, previous?.get(`/${name}`), isMap));
   }
   return files;
 }

@@ -1,4 +1,5 @@
-import { apart } from './apart.js';
+import { setTimeout as wait } from 'node:timers/promises';
+import { apart, type Pace } from './apart.js';
 import { createEndpoint, type Endpoint } from './app.js';
 import { belongsToData } from './data-folder.js';
 import type { Edition } from './edition.js';
@@ -7,7 +8,7 @@ import { createPictures } from './embed/pictures/index.js';
 import { createWall } from './embed/wall/create-wall.js';
 import { feedbackOf } from './feedback/feedback-of.js';
 import { withoutReleased } from './feedback/get-released.js';
-import { startFeedback, type FeedbackPlace, type RunningFeedback } from './feedback/start-feedback.js';
+import type { FeedbackPlace, RunningFeedback } from './feedback/start-feedback.js';
 import { StoreUnavailable } from './feedback/store.js';
 import { signatureOf, type Belongs } from './files.js';
 import { createHealth } from './health/create-health.js';
@@ -15,7 +16,7 @@ import { createRequestCounts } from './health/request-counts.js';
 import { tellFirstLink } from './officers/first-link.js';
 import { createLog } from './log.js';
 import { oftenRepeated } from './often-repeated.js';
-import { isPage, startPages } from './pages.js';
+import { isPage } from './pages.js';
 import type { ServedSources } from './publisher/served-sources.js';
 import { findingsReport } from './report.js';
 import { MAIN_SCRIPT, isScript } from './script-files.js';
@@ -58,6 +59,12 @@ export class CannotServe extends Error {
 export const NO_SCRIPTS = `Berkas skrip belum dibuat. Jalankan dulu: npm run build
 The script files have not been built. First run: npm run build`;
 
+/** Milliseconds after the start that belong to them. */
+const FIRST_READERS = 2000;
+
+/** The largest part of the program, which an endpoint without feedback does without. */
+const feedbackModule = () => import('./feedback/start-feedback.js');
+
 const KEPT = `Edisi baru tidak terbit; edisi terakhir yang baik tetap tayang.
 The new edition is not published; the last good one stays.`;
 
@@ -79,7 +86,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   const { site, host, port, write, tell } = options;
   const sources = typeof options.data == 'string' ? undefined : options.data;
   const data = typeof options.data == 'string' ? options.data : options.data.data;
-  const state: State = { pages: site ? undefined : await startPages() };
+  const state: State = {};
   const told = new Set<string>();
   const tellError = oftenRepeated((error) => tell(String(error instanceof Error ? error.stack : error)));
   const errors = { store: 0, other: 0 };
@@ -119,6 +126,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   /** Takes feedback from the first edition on that has it. */
   const loadFeedback = async () => {
     if (!state.feedback && feedbackOf(files())) {
+      const { startFeedback } = await feedbackModule();
       state.feedback = await startFeedback(options.feedback, files, onError);
       const { ready, officers } = state.feedback;
       const base = options.feedback.baseUrl ?? address.then((text) => text.replace(/\/$/, ''));
@@ -137,8 +145,8 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     });
   };
 
-  const loadData = async () => {
-    const { edition, findings } = await apart('edition', data, state.edition);
+  const loadData = async (pace: Pace) => {
+    const { edition, findings } = await apart(pace, sources ? 'checkedEdition' : 'edition', data, state.edition);
     if (!edition) throw new CannotServe(findingsReport(findings));
     // What sources make is reported with them, by the place from which each part came.
     if (findings.length && !sources) tell(findingsReport(findings));
@@ -148,15 +156,22 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     await loadFeedback();
     if (before) await sources?.changed(before, edition, tell);
   };
-  const loadBuilt = async () => {
-    const { files: scripts, notes } = await apart('scripts', options.scripts, options.versions, state.scripts);
+  const loadBuilt = async (pace: Pace) => {
+    const before = state.scripts;
+    // What is kept for ever is not made in a hurry.
+    const versions = { ...options.versions, keep: options.versions.keep && pace != 'urgent' };
+    const { files: scripts, notes } = await apart(pace, 'scripts', options.scripts, versions, before);
+    // What has come meanwhile is newer.
+    if (pace == 'idle' && state.scripts != before) return;
     if (!scripts.has(MAIN_SCRIPT)) throw new CannotServe(NO_SCRIPTS);
     state.scripts = scripts;
     for (const note of notes) if (!told.has(note)) tell(note);
     for (const note of notes) told.add(note);
   };
-  const loadSite = async (folder: string) => {
-    state.pages = await apart('pages', folder, state.pages);
+  const loadPages = async (pace: Pace) => {
+    const before = state.pages;
+    const pages = await (site ? apart(pace, 'pages', site, before) : apart(pace, 'startPages'));
+    if (pace != 'idle' || state.pages == before) state.pages = pages;
   };
 
   try {
@@ -166,7 +181,9 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
       begun.then(() => follow(loadData, [data, belongsToData])),
       // Another process, already of the next release, may have kept that: pages that name it come here too.
       follow(loadBuilt, [options.scripts, isScript], [options.versions.folder, isSeal]),
-      site && follow(() => loadSite(site), [site, isPage]),
+      site ? follow(loadPages, [site, isPage]) : loadPages('urgent'),
+      // Meanwhile, since most editions ask for it.
+      feedbackModule(),
     ]);
     const log = createLog(write);
     const server = await startServer((request, connection) => state.endpoint!(request, connection), {
@@ -179,6 +196,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
       },
     });
     void sources?.follow(tell, stop.signal);
+    void improve();
     listening(server.address);
     return {
       address: server.address,
@@ -195,12 +213,27 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     throw error;
   }
 
+  /** Does well what was done in a hurry, when the first readers have what they came for. */
+  async function improve(): Promise<void> {
+    await wait(FIRST_READERS, undefined, { ref: false });
+    const before = state.edition!;
+    const well = await apart('idle', 'compressWell', before.files).catch(tellError);
+    if (well && state.edition == before) {
+      state.edition = { ...before, files: well };
+      await loadFeedback();
+    }
+    for (const load of [loadBuilt, loadPages]) if (!stop.signal.aborted) await load('idle').catch(tellError);
+  }
+
   /** Loads from folders, now and at each change. What goes wrong with a change must not end the service. */
-  async function follow(load: () => Promise<void>, ...places: [folder: string, belongs: Belongs][]): Promise<void> {
+  async function follow(
+    load: (pace: Pace) => Promise<void>,
+    ...places: [folder: string, belongs: Belongs][]
+  ): Promise<void> {
     const signature = async () => (await Promise.all(places.map((place) => signatureOf(...place)))).join();
     const handled = await signature();
-    await load();
-    const reload = () => load().catch((error: Error) => tell(`${error.message}\n${KEPT}`));
+    await load('urgent');
+    const reload = () => load('usual').catch((error: Error) => tell(`${error.message}\n${KEPT}`));
     watch(signature, handled, reload, stop.signal, options.interval);
   }
 }

@@ -19,6 +19,8 @@ export interface StoredFile {
   readonly identity: Representation;
   readonly br?: Representation;
   readonly gzip?: Representation;
+  /** Compressed in a hurry, see `compress`. */
+  readonly isHasty?: true;
 }
 
 /** Files by address, such as `/v1/index.json`. */
@@ -30,12 +32,16 @@ export interface FileContent {
   hash: string;
   br?: Bytes;
   gzip?: Bytes;
+  isHasty?: true;
 }
 
 const ETAG_SUFFIX = { identity: '', br: '-br', gzip: '-gz' } as const satisfies Record<Encoding, string>;
 
 /** Prepares a file's answers. @param headers sent beside those that the content itself asks for */
-export function storedFile({ body, type, hash, br, gzip }: FileContent, headers: Record<string, string>): StoredFile {
+export function storedFile(
+  { body, type, hash, br, gzip, isHasty }: FileContent,
+  headers: Readonly<Record<string, string>>,
+): StoredFile {
   const vary = br || gzip ? { vary: 'Accept-Encoding' } : undefined;
   const representation = (encoding: Encoding, bytes: Bytes): Representation => {
     const notModified = { ...headers, ...vary, etag: `"${hash}${ETAG_SUFFIX[encoding]}"` };
@@ -56,6 +62,7 @@ export function storedFile({ body, type, hash, br, gzip }: FileContent, headers:
     identity: representation('identity', body),
     br: br && representation('br', br),
     gzip: gzip && representation('gzip', gzip),
+    ...(isHasty && { isHasty }),
   };
 }
 

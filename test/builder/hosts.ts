@@ -15,13 +15,9 @@ export const builtRelease = (): Release => ({
   files: Object.fromEntries(scripts.map((name) => [name, hashOf(body(name))])),
 });
 
-/** Stands in for the script that gives frames their height, and for the page in them. */
-const LOADER = `addEventListener('message', ({ data, source }) => {
-  for (const frame of document.querySelectorAll('iframe'))
-    if (frame.contentWindow == source && data.type == 'opd-height') frame.style.height = data.height + 'px';
-});`;
-const EMBED = `<!doctype html><html lang="id"><title>Kartu</title><body><p>Kawasan Terpadu Tarok City</p>
-<script>parent.postMessage({ type: 'opd-height', height: 777 }, '*');</script></body></html>`;
+/** Stands in for a page of the endpoint, as high as no other. */
+const EMBED = `<!doctype html><html lang="id" style="height:777px"><title>Kartu</title><script src="/opd-embed-page.js"></script>
+<body><p>Kawasan Terpadu Tarok City</p></body></html>`;
 const PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="315"><title>Tarok</title></svg>';
 
 /** An endpoint as plain pages: documents of the demo, scripts at the root and by version, and what stands in for the other rungs. */
@@ -30,14 +26,12 @@ export function endpointPages(): Record<string, Page> {
   const files = scripts.flatMap((name): [string, Page][] =>
     folders.map((folder) => [`/${folder}${name}`, { body: body(name), type: 'text/javascript' }]),
   );
-  const loader = { body: LOADER, type: 'text/javascript' };
   const picture = { body: PICTURE, type: 'image/svg+xml' };
   return {
     ...Object.fromEntries(files),
-    ...Object.fromEntries(folders.map((folder) => [`/${folder}opd-embed.js`, loader])),
     ...demoDocuments(),
     [`/${VERSION}/sri.json`]: {
-      body: JSON.stringify({ ...builtRelease(), files: { ...builtRelease().files, 'opd-embed.js': hashOf(LOADER) } }),
+      body: JSON.stringify(builtRelease()),
       type: 'application/json',
     },
     '/embed/program-card/tarok-city': { body: EMBED },

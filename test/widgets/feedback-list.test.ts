@@ -62,8 +62,9 @@ describe('the list of released messages', () => {
     const element = place('opd-feedback-list', { endpoint: endpoint.base });
     await says(element, '16 Nov 2026 · R*** S. · Lampu jalan');
     const images = allInside(element, 'img') as HTMLImageElement[];
-    expect(images.map(({ src, alt, width, height }) => [src, alt, width, height])).to.deep.equal([
-      [`${endpoint.base}feedback/photos/0123.webp`, 'Foto dari pengirim', 240, 180],
+    // The address leads nowhere, and how high a browser draws a picture that did not come is its own affair.
+    expect(images.map((image) => [image.src, image.alt, getComputedStyle(image).aspectRatio])).to.deep.equal([
+      [`${endpoint.base}feedback/photos/0123.webp`, 'Foto dari pengirim', 'auto 1600 / 1200'],
     ]);
     await expect(element).to.be.accessible();
   });

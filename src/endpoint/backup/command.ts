@@ -2,7 +2,7 @@ import { readdir, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { atPlace, type Place } from '../at-place.js';
 import { logEntry } from '../audit/log-entry.js';
-import type { Command } from '../commands.js';
+import type { Command } from '../command.js';
 import { openEngine } from '../feedback/open-engine.js';
 import { openPhotoStore } from '../feedback/photos/open-photo-store.js';
 import { makeBackup } from './make-backup.js';

@@ -1,7 +1,7 @@
 import { mkdir, open, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { atPlace } from '../at-place.js';
-import type { Command } from '../commands.js';
+import type { Command } from '../command.js';
 import { BOM } from '../csv-line.js';
 import { openEngine } from '../feedback/open-engine.js';
 import { openPhotoStore } from '../feedback/photos/open-photo-store.js';

@@ -1,4 +1,4 @@
-import type { Command } from '../commands.js';
+import type { Command } from '../command.js';
 import { saidLines } from '../message.js';
 import { inspect } from './inspect.js';
 import { noPageMessage } from './no-page.js';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Command } from '../commands.js';
+import type { Command } from '../command.js';
 import { faultWords } from './fault-words.js';
 import { createMail } from './mail.js';
 import { reachOf, type Reach } from './reach.js';

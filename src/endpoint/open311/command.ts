@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Command } from '../commands.js';
+import type { Command } from '../command.js';
 import { feedbackPlace } from '../feedback-place.js';
 import { openEngine } from '../feedback/open-engine.js';
 import type { SqlEngine } from '../feedback/sql-engine.js';

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import type { Command } from '../commands.js';
+import type { Command } from '../command.js';
 import { createGet } from '../fetching/create-get.js';
 import { message } from '../message.js';
 import { SourceFailed, type Found } from '../sources/found.js';

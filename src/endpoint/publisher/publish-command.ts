@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { Command } from '../commands.js';
+import type { Command } from '../command.js';
 import type { Edition } from '../edition.js';
 import { signatureOf } from '../files.js';
 import { durationOf } from './config/duration.js';

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { Command } from '../commands.js';
+import type { Command } from '../command.js';
 import { findingsReport } from '../report.js';
 import { ownVersion } from '../versions/own-version.js';
 import { EXIT, endOf } from './exit.js';

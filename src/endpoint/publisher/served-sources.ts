@@ -59,7 +59,7 @@ export function servedSources(place: PublisherPlace): ServedSources {
     told = new Set(lines);
   };
   const run = async (tell: Tell) => {
-    last = await apart('sources', place, PICTURE_TIME);
+    last = await apart('usual', 'sources', place, PICTURE_TIME);
     tellNew(last.events, tell);
   };
   return {

@@ -12,6 +12,14 @@ const OWN = await ownVersion();
 const sriAt = async (address: string) =>
   (await (await fetch(`${address}sri.json`)).json()) as { version: string; files: Record<string, string> };
 
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 600; tries++) {
+    if (await isSo()) return;
+    await new Promise((next) => setTimeout(next, 100));
+  }
+  assert.fail(`never so: ${String(isSo)}`);
+}
+
 describe('opd-widgets serve keeps versions', () => {
   it('beside the messages: its own for later, older ones as they are, and one that comes meanwhile', async (test) => {
     const folder = await temporaryFolder(test);
@@ -34,17 +42,14 @@ describe('opd-widgets serve keeps versions', () => {
       assert.equal(await newest.text(), body, 'the root is the newest');
     }
     assert.match(await (await fetch(`${address}0.0.9/opd-widgets.js`)).text(), /old/);
+    // Kept once it has been compressed well, for which no reader waits.
+    await until(async () => (await readdir(kept)).includes(OWN));
     assert.deepEqual((await readdir(kept)).sort(), ['0.0.9', OWN].sort());
     assert.equal((await fetch(`${address}.opd-data/versions/${OWN}/sri.json`)).status, 404);
 
     // Another process, already of the next release, works on the same folder.
     await keepVersion(kept, '99.0.0', await versionFiles('next'));
-    let found = 404;
-    for (let tries = 0; tries < 100 && found == 404; tries++) {
-      found = (await fetch(`${address}99/opd-widgets.js`)).status;
-      await new Promise((next) => setTimeout(next, 100));
-    }
-    assert.equal(found, 200);
+    await until(async () => (await fetch(`${address}99/opd-widgets.js`)).status == 200);
     assert.doesNotMatch(output(), /Raise the version number/);
 
     // The same number with other bytes, as after a change that nobody numbered.
@@ -59,6 +64,9 @@ describe('opd-widgets serve keeps versions', () => {
     const folder = await temporaryFolder(test);
     const { address } = await startServe(test, ['--demo'], { OPD_DATA_DIR: folder });
     assert.equal((await sriAt(`${address}${OWN}/`)).version, OWN);
+    const size = async () => Number((await fetch(`${address}opd-widgets.js`)).headers.get('content-length'));
+    const atStart = await size();
+    await until(async () => (await size()) < atStart);
     await assert.rejects(stat(join(folder, 'versions')));
   });
 });

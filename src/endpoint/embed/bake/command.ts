@@ -1,4 +1,4 @@
-import type { Command } from '../../commands.js';
+import type { Command } from '../../command.js';
 import { hasErrors } from '../../finding.js';
 import { saidLines } from '../../message.js';
 import { findingsReport } from '../../report.js';

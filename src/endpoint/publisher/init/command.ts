@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Command } from '../../commands.js';
+import type { Command } from '../../command.js';
 import { saidLines } from '../../message.js';
 import type { Discovered } from '../../sources/discover/discover.js';
 import { SourceFailed } from '../../sources/found.js';

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Command } from '../../commands.js';
+import type { Command } from '../../command.js';
 import { createGet } from '../../fetching/create-get.js';
 import { discover } from '../../sources/discover/discover.js';
 import { askOn } from './ask.js';

@@ -1,79 +1,18 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
-import { checkFolder } from './check.js';
-import { SETTINGS_FILE, belongsToData } from './data-folder.js';
+import type { Command } from './command.js';
+import { SETTINGS_FILE } from './data-folder.js';
+import { WrongExchangeSettings } from './exchange/settings.js';
 import { WrongPhotoSettings } from './feedback/photos/open-photo-store.js';
 import { WrongStoreSettings } from './feedback/wrong-store-settings.js';
 import { feedbackPlace } from './feedback-place.js';
-import { readFiles } from './files.js';
-import { init as initFolder, NotEmpty } from './init.js';
-import { loadEdition } from './load-edition.js';
-import { WrongExchangeSettings } from './exchange/settings.js';
 import { WrongNoticeSettings } from './notices/settings.js';
 import { packageRoot } from './package-root.js';
 import { isPublisher } from './publisher/is-publisher.js';
-import { publishedBefore } from './published-before.js';
-import { publishedFiles, scriptsFolder } from './published-files.js';
-import { NotOurs } from './kept-folders.js';
-import { publish as publishEdition } from './publish.js';
-import { findingsReport } from './report.js';
+import { scriptsFolder } from './published-files.js';
 import { CannotServe, serve as startService } from './serve.js';
 import { ownVersion } from './versions/own-version.js';
-
-/** What a command may say to the person who called it, and the exit code it ends with. */
-export type Command = (say: (text: string) => void) => Promise<number>;
-
-export const check =
-  (folder: string): Command =>
-  async (say) => {
-    const files = await readFiles(folder, belongsToData);
-    const { findings, content } = await checkFolder(files, Date.now());
-    if (content) {
-      const { projects, news, settings, images } = content;
-      say(`${projects.length} program, ${news.length} berita, ${settings.agencies.length} OPD, ${images.size} gambar`);
-      say(
-        `${projects.length} programmes, ${news.length} news items, ${settings.agencies.length} agencies, ${images.size} pictures\n`,
-      );
-    }
-    say(findingsReport(findings));
-    return content ? 0 : 1;
-  };
-
-export const init =
-  (folder: string): Command =>
-  async (say) => {
-    try {
-      for (const path of await initFolder(folder, new Date())) say(join(folder, path));
-      say(`\nBaca ${join(folder, 'BACA-SAYA.md')}, lalu: opd-widgets serve ${folder}`);
-      return 0;
-    } catch (error) {
-      if (!(error instanceof NotEmpty)) throw error;
-      say(`Folder ${folder} sudah berisi; pilih nama lain.\nThe folder ${folder} is not empty; choose another name.`);
-      return 1;
-    }
-  };
-
-export const publish =
-  (folder: string, out: string): Command =>
-  async (say) => {
-    const { findings, edition } = await loadEdition(folder, await publishedBefore(out));
-    if (findings.length) say(findingsReport(findings));
-    if (!edition) return 1;
-    try {
-      // The edition that stands there holds the older versions; each edition takes them over from the one before.
-      const others = await publishedFiles(edition, { own: await ownVersion(), folder: out, keep: false });
-      others.notes.forEach(say);
-      const { folder: written, files } = await publishEdition(out, edition, others.files);
-      say(`${files} berkas terbit di ${out} (${written}), edisi ${edition.publishedDate}`);
-      say(`${files} files published at ${out}, edition ${edition.publishedDate}`);
-      return 0;
-    } catch (error) {
-      if (!(error instanceof NotOurs)) throw error;
-      say(error.message);
-      return 1;
-    }
-  };
 
 /** Serves until the process is asked to stop. */
 export const serve =
