@@ -3,7 +3,8 @@
  * `N passed, N failed`. Names of test files may follow: `node test/run.mjs browser test/widgets/card.test.ts`.
  */
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statfsSync } from 'node:fs';
+import { freemem } from 'node:os';
 import { join } from 'node:path';
 
 const PARTS = {
@@ -20,6 +21,27 @@ const ALL = ['check', 'lint', 'node', 'browser'];
 const DEADLINE = Date.now() + 30 * 60_000;
 const OUT = '.test';
 
+/** A folder that Linux keeps in memory. */
+const MEMORY = '/dev/shm';
+/** Far more than tests write at a time. */
+const ENOUGH = 6 * 2 ** 30;
+
+/** Tests make and remove thousands of small files and databases: in memory, where there is plenty, that takes half the time. */
+function temporaryFolder() {
+  try {
+    const { bavail, bsize } = statfsSync(MEMORY);
+    if (Math.min(bavail * bsize, freemem()) < ENOUGH) return;
+    const folder = mkdtempSync(join(MEMORY, 'opd-test-'));
+    // PostgreSQL has a user of its own where root starts it.
+    chmodSync(folder, 0o711);
+    return folder;
+  } catch {
+    return;
+  }
+}
+const temporary = temporaryFolder();
+process.on('exit', () => temporary && rmSync(temporary, { recursive: true, force: true, maxRetries: 3 }));
+
 const WINDOWS = process.platform == 'win32';
 /** Ends what runs now, with all that it has started. */
 let stop = () => {};
@@ -34,7 +56,7 @@ function run(command, args, env = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       stdio: 'inherit',
-      env: { ...process.env, ...env },
+      env: { ...process.env, ...(temporary && { TMPDIR: temporary }), ...env },
       detached: !WINDOWS,
       shell: WINDOWS && command == 'npm',
     });
