@@ -6,6 +6,12 @@ import type { Cursor, Filter } from './filter.js';
 import type { ExportedCase } from './exporting.js';
 import type { HistoryEntry } from './history-entry.js';
 
+/** How many there are; `isMore`: at least so many, since a tray with tens of thousands is not looked through to its end. */
+export interface Count {
+  count: number;
+  isMore?: true;
+}
+
 /**
  * What officers see and do. Every method is asked by an officer and answers with what is theirs alone: an officer's and a head's
  * agency, all messages for a coordinator (secret texts taken away, see `readable`), nothing for an auditor. What is another's and
@@ -15,8 +21,8 @@ import type { HistoryEntry } from './history-entry.js';
 export interface Desk {
   /** A page of the list in its order: open ones by deadline, overdue first; closed ones and spam newest change first. */
   list(officer: Officer, filter: Filter, after?: Cursor): Promise<{ lines: CaseLine[]; next?: Cursor }>;
-  /** How many there are in each tray under the same filter (whose own tray does not count); above 9,999 the number is 10,000. */
-  counts(officer: Officer, filter: Filter): Promise<Record<Exclude<Tray, 'merged'>, number>>;
+  /** How many there are in each tray under the same filter (whose own tray does not count). */
+  counts(officer: Officer, filter: Filter): Promise<Record<Exclude<Tray, 'merged'>, Count>>;
   /** The number of a message's place in the list, those before and after it. */
   neighbours(officer: Officer, filter: Filter, id: number): Promise<{ before?: number; after?: number }>;
   find(officer: Officer, id: number): Promise<Case | undefined>;

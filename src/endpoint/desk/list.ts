@@ -3,16 +3,16 @@ import type { SqlEngine } from '../feedback/sql-engine.js';
 import { named, sql, type Query } from '../feedback/sql.js';
 import type { Tray } from './case.js';
 import { LINE, lineOf } from './case-line.js';
-import { PAGE_SIZE, type Desk } from './desk.js';
+import { PAGE_SIZE, type Count, type Desk } from './desk.js';
 import type { Cursor, Filter } from './filter.js';
 import type { Narrowing } from './narrowing.js';
-import { MESSAGES } from './search/matching.js';
+import { MESSAGES, type Found } from './search/matching.js';
 import { tenantOf } from './tenant.js';
 
 type Listed = Filter['tray'];
 const LISTED = ['todo', 'waiting', 'closed', 'spam'] as const satisfies Listed[];
 /** Nobody needs to know more exactly. */
-const MOST = 10_000;
+const MOST = 9_999;
 
 /** Open ones lie by deadline, the others by their last change, newest first; see `position` in feedback/desk-tables.ts. */
 const isOpen = (tray: Tray): boolean => tray == 'todo' || tray == 'waiting';
@@ -23,7 +23,7 @@ export function createList({ read }: SqlEngine, found: Narrowing): Pick<Desk, 'l
     async list(officer, filter, after) {
       const { tray } = filter;
       const rest = after ? sql`AND (position, id) > (${placeOf(tray, after)})` : sql``;
-      const { from, where } = await found(officer, filter, 'first');
+      const { from, where } = flat(await found(officer, filter, 'first'));
       const rows = await read(sql`SELECT ${LINE} FROM ${from} WHERE ${where} AND tray = ${tray} ${rest}
         ORDER BY position, id LIMIT ${PAGE_SIZE + 1}`);
       const lines = rows.slice(0, PAGE_SIZE).map((row) => lineOf(officer, row));
@@ -33,18 +33,29 @@ export function createList({ read }: SqlEngine, found: Narrowing): Pick<Desk, 'l
     },
 
     async counts(officer, filter) {
-      const { from, where } = await found(officer, filter, 'all');
-      const some = (tray: Tray) => sql`SELECT 1 FROM opd_messages WHERE ${where} AND tray = ${tray} LIMIT ${MOST}`;
-      // What is looked for by words is gone through once; otherwise an index holds each tray.
+      const { from, where, each } = await found(officer, filter, 'first');
+      // Rare words: all messages that have them, gone through once.
+      if (from != MESSAGES) {
+        const rows = await read(sql`SELECT tray, COUNT(*) AS count FROM ${from} WHERE ${where} GROUP BY tray`);
+        const counted = new Map(rows.map(({ tray, count }) => [tray, Number(count)]));
+        return countsOf((tray) => ({ count: counted.get(tray) ?? 0 }));
+      }
+      // An index holds each tray in the order of the list; of a tray with very many, the first ones are looked through.
       const [row] = await read(
-        from == MESSAGES
-          ? sql`SELECT ${forEach((tray) => sql`(SELECT COUNT(*) FROM (${some(tray)}) AS some_of_them)`)}`
-          : sql`SELECT ${forEach((tray) => sql`SUM(CASE WHEN tray = ${tray} THEN 1 ELSE 0 END)`)} FROM ${from} WHERE ${where}`,
+        sql`SELECT ${forEach((tray) => {
+          const some = sql`SELECT id FROM opd_messages WHERE ${where} AND tray = ${tray} ORDER BY position, id LIMIT ${MOST + 1}`;
+          const number = each ? sql`SUM(CASE WHEN ${each} THEN 1 ELSE 0 END)` : sql`COUNT(*)`;
+          const of = (what: Query) => sql`(SELECT ${what} FROM (${some}) AS opd_messages)`;
+          return each
+            ? sql`${of(sql`COUNT(*)`)} AS ${named(`all_${tray}`)}, ${of(number)} AS ${named(tray)}`
+            : sql`${of(number)} AS ${named(tray)}`;
+        })}`,
       );
-      return Object.fromEntries(LISTED.map((tray) => [tray, Math.min(MOST, Number(row![tray]))])) as Record<
-        Listed,
-        number
-      >;
+      return countsOf((tray) => {
+        const count = Number(row![tray]);
+        const isMore = Number(row![`all_${tray}`] ?? count) > MOST;
+        return { count: Math.min(count, MOST), ...(isMore && { isMore }) };
+      });
     },
 
     async neighbours(officer, filter, id) {
@@ -54,7 +65,7 @@ export function createList({ read }: SqlEngine, found: Narrowing): Pick<Desk, 'l
       const [row] = await read(sql`SELECT expected_at, updated_at FROM opd_messages WHERE ${place}`);
       if (!row) return {};
       const at = Number(isOpen(tray) ? (row.expected_at ?? NO_DEADLINE) : row.updated_at);
-      const { from, where } = await found(officer, filter, 'first');
+      const { from, where } = flat(await found(officer, filter, 'first'));
       const those = sql`SELECT id FROM ${from} WHERE ${where} AND tray = ${tray} AND (position, id)`;
       const here = sql`(${placeOf(tray, { at, id })})`;
       const [[before], [after]] = await Promise.all([
@@ -66,6 +77,10 @@ export function createList({ read }: SqlEngine, found: Narrowing): Pick<Desk, 'l
   };
 }
 
-/** A column for each tray, called like it. */
-const forEach = (column: (tray: Tray) => Query): Query =>
-  LISTED.map((tray) => sql`${column(tray)} AS ${named(tray)}`).reduce((all, one) => sql`${all}, ${one}`);
+const flat = ({ from, where, each }: Found): Found => ({ from, where: each ? sql`${where} AND ${each}` : where });
+
+const forEach = (columns: (tray: Listed) => Query): Query =>
+  LISTED.map(columns).reduce((all, one) => sql`${all}, ${one}`);
+
+const countsOf = (count: (tray: Listed) => Count): Record<Listed, Count> =>
+  Object.fromEntries(LISTED.map((tray) => [tray, count(tray)])) as Record<Listed, Count>;

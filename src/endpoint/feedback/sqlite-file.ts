@@ -19,6 +19,9 @@ export interface SqliteFile {
   close(): void;
 }
 
+/** Preparing a statement takes as long as many a one itself. They are few, since values are no part of them; those used last stay. */
+const MOST_PREPARED = 200;
+
 /** Milliseconds between two tries to open what could not be used. */
 const PAUSE = 250;
 
@@ -55,13 +58,22 @@ export function sqliteFile(path: string, Database: typeof Libsql): SqliteFile {
       database.close();
       throw error;
     }
+    const statements = new Map<string, Libsql.Statement>();
     const connection: Connection = {
       get inTransaction() {
         return database.inTransaction;
       },
       exec: (text) => void database.exec(text),
       // Always to the end: a statement left in the middle keeps its transaction open.
-      all: ({ text, values }) => database.prepare(text.replace(/\$(\d+)/g, '?$1')).all(values) as Row[],
+      all({ text, values }) {
+        const statement = statements.get(text) ?? database.prepare(text.replace(/\$(\d+)/g, '?$1'));
+        // Put back at the end, as the one used last; one that failed is not used again.
+        statements.delete(text);
+        const rows = statement.all(values) as Row[];
+        statements.set(text, statement);
+        if (statements.size > MOST_PREPARED) statements.delete(statements.keys().next().value!);
+        return rows;
+      },
     };
     opened = { connection, close: () => void database.close(), identity: identity() ?? '' };
     return connection;

@@ -7,7 +7,7 @@ import type { Filter } from '../../../src/endpoint/desk/filter.js';
 import { named, sql, type Value } from '../../../src/endpoint/feedback/sql.js';
 import type { Officer } from '../../../src/endpoint/officers/officer.js';
 import { TUESDAY } from '../../support/collecting.js';
-import { AUDITOR, COORDINATOR, DINKES, OTHER_OF_PUPR, PUPR } from '../../support/desk-officers.js';
+import { AUDITOR, COORDINATOR, DINKES, OTHER_OF_PUPR, PUPR, countsOf } from '../../support/desk-officers.js';
 import { feedbackFiles } from '../../support/feedback-edition.js';
 import { startInbox, type InboxRig } from '../../support/inbox.js';
 import { newEvent, newPhoto } from '../../support/new-message.js';
@@ -119,7 +119,12 @@ for (const { engine, fresh } of await storePlaces())
       ];
       for (const filter of filters) {
         assert.deepEqual(await ids(PUPR, { ...TODO, ...filter }), [other], JSON.stringify(filter));
-        assert.deepEqual(await desk.counts(PUPR, { ...TODO, ...filter }), { todo: 1, waiting: 0, closed: 0, spam: 0 });
+        assert.deepEqual(await countsOf(desk, PUPR, { ...TODO, ...filter }), {
+          todo: 1,
+          waiting: 0,
+          closed: 0,
+          spam: 0,
+        });
       }
       assert.deepEqual(await ids(PUPR, { ...TODO, mine: true, kind: 'aspirasi' }), []);
       assert.deepEqual(await ids(OTHER_OF_PUPR, { ...TODO, mine: true }), []);
@@ -127,7 +132,7 @@ for (const { engine, fresh } of await storePlaces())
       await set(other, { answered_at: TUESDAY });
       assert.deepEqual(await ids(PUPR), [plain]);
       assert.deepEqual(await ids(PUPR, { tray: 'waiting', overdue: true }), []);
-      assert.deepEqual(await desk.counts(PUPR, TODO), { todo: 1, waiting: 1, closed: 0, spam: 0 });
+      assert.deepEqual(await countsOf(desk, PUPR, TODO), { todo: 1, waiting: 1, closed: 0, spam: 0 });
     });
 
     it('shows each agency its own, the coordinator all, the auditor nothing', async () => {
@@ -143,9 +148,9 @@ for (const { engine, fresh } of await storePlaces())
       assert.deepEqual(await ids(COORDINATOR, { ...TODO, agency: 'dinkes' }), [theirs]);
       assert.deepEqual(await ids(COORDINATOR, { ...TODO, agency: 'none' }), [nobodys]);
       assert.deepEqual(await ids(AUDITOR), []);
-      assert.deepEqual(await desk.counts(COORDINATOR, TODO), { ...none, todo: 3 });
-      assert.deepEqual(await desk.counts(PUPR, TODO), { ...none, todo: 1 });
-      assert.deepEqual(await desk.counts(AUDITOR, TODO), none);
+      assert.deepEqual(await countsOf(desk, COORDINATOR, TODO), { ...none, todo: 3 });
+      assert.deepEqual(await countsOf(desk, PUPR, TODO), { ...none, todo: 1 });
+      assert.deepEqual(await countsOf(desk, AUDITOR, TODO), none);
       assert.equal((await desk.find(PUPR, mine))?.id, mine);
       assert.equal((await desk.find(COORDINATOR, nobodys))?.id, nobodys);
       for (const [who, id] of [
@@ -207,7 +212,7 @@ for (const { engine, fresh } of await storePlaces())
         { district: 'Lubuk Alung' },
       ]) {
         assert.deepEqual(await ids(COORDINATOR, { ...TODO, ...filter }), [], JSON.stringify(filter));
-        assert.equal((await desk.counts(COORDINATOR, { ...TODO, ...filter })).todo, 0);
+        assert.equal((await countsOf(desk, COORDINATOR, { ...TODO, ...filter })).todo, 0);
         assert.deepEqual(await ids(PUPR, { ...TODO, ...filter }), [id], JSON.stringify(filter));
       }
       const own = await desk.history(PUPR, id);

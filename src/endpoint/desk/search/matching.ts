@@ -13,6 +13,8 @@ import { wordsOf, type Word } from './words.js';
 export interface Found {
   from: Query;
   where: Query;
+  /** What is then asked of each message by itself, in the order of the list. */
+  each?: Query;
 }
 /** Whether the first ones in the order of the list are wanted, or all of them. */
 export type Wanted = 'first' | 'all';
@@ -76,7 +78,7 @@ export function createSearch(engine: SqlEngine, facts: () => FeedbackFacts | und
     const legible = legibleTo(officer);
     if (wanted == 'first' && rarest!.count > RARE) {
       const each = [...others, rarest!].map(({ ranges }) => isIn(ranges, ONE_BY_ONE));
-      return { from: MESSAGES, where: each.reduce((all, one) => sql`${all} AND ${one}`, legible) };
+      return { from: MESSAGES, where: legible, each: each.reduce((all, one) => sql`${all} AND ${one}`) };
     }
     const rest = others.map(({ ranges }) => isIn(ranges));
     const where = rest.reduce((all, one) => sql`${all} AND ${one}`, legible);

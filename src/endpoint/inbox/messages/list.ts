@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { decimal } from '../../../i18n/index.js';
 import type { CaseLine } from '../../desk/case.js';
-import { PAGE_SIZE } from '../../desk/desk.js';
+import { PAGE_SIZE, type Count } from '../../desk/desk.js';
 import type { Cursor, Filter } from '../../desk/filter.js';
 import type { Markup } from '../../publisher/report/markup.js';
 import { INBOX, type SignedVisit } from '../route.js';
@@ -14,12 +14,10 @@ import { isNarrowed, listAddress, placeQuery, type Place } from './place.js';
 export interface FoundList extends Lines {
   lines: readonly CaseLine[];
   next?: Cursor;
-  counts: Record<Filter['tray'], number>;
+  counts: Record<Filter['tray'], Count>;
 }
 
 const TRAYS = ['todo', 'waiting', 'closed', 'spam'] as const;
-/** Above this the desk stops counting. */
-const MOST = 9_999;
 
 /** Reads all that the list at a place shows. */
 export async function findList(visit: SignedVisit, place: Place): Promise<FoundList> {
@@ -29,12 +27,16 @@ export async function findList(visit: SignedVisit, place: Place): Promise<FoundL
     desk.counts(officer, place.filter),
     officers.list(officer.agency),
   ]);
+  // What is seen is there, even where the desk has not looked so far.
+  const { tray } = place.filter;
+  if (counts[tray].count < lines.length) counts[tray] = { count: lines.length, isMore: true };
   const clock = { now: now(), holidays: facts.settings.holidays ?? [] };
   return { visit, place, clock, lines, next, counts, names: new Map(people.map(({ id, name }) => [id, name])) };
 }
 
-export const countOf = ({ all }: InboxWords, count: number): string =>
-  count > MOST ? `${decimal(all, MOST)}+` : decimal(all, count);
+/** A count for people, such as 9.999+. */
+export const countOf = ({ all }: InboxWords, { count, isMore }: Count): string =>
+  `${decimal(all, count)}${isMore ? '+' : ''}`;
 
 const traysOf = ({ visit: { words }, place: { filter, after }, counts }: FoundList): Markup =>
   html`<nav class="trays" aria-label="${words.messages.traysLabel}">
@@ -46,7 +48,7 @@ const traysOf = ({ visit: { words }, place: { filter, after }, counts }: FoundLi
               href="${listAddress({ filter: { ...filter, tray } })}"
               ${tray == filter.tray ? html`aria-current="${after ? 'true' : 'page'}"` : ''}
               >${words.messages.trays[tray]}${
-                (tray == 'todo' || tray == 'waiting') && counts[tray]
+                (tray == 'todo' || tray == 'waiting') && counts[tray].count
                   ? html` <span>${countOf(words, counts[tray])}</span>`
                   : ''
               }</a
@@ -79,7 +81,7 @@ function pagesOf({ visit: { words }, place: { filter, after }, next }: FoundList
 
 function emptyOf({ visit: { words }, place: { filter }, counts }: FoundList): Markup {
   const narrowed = isNarrowed(filter);
-  const nothing = !narrowed && TRAYS.every((tray) => !counts[tray]);
+  const nothing = !narrowed && TRAYS.every((tray) => !counts[tray].count);
   const [title, text] = words.messages.empty[narrowed ? 'filtered' : nothing ? 'all' : filter.tray];
   return html`<div class="empty">
     <h2>${title}</h2>
@@ -92,7 +94,7 @@ function emptyOf({ visit: { words }, place: { filter }, counts }: FoundList): Ma
 export function standing(
   { lines, counts, place: { filter, after } }: FoundList,
   id: number,
-): [number, number] | undefined {
+): [number, Count] | undefined {
   const at = after ? -1 : lines.findIndex((line) => line.id == id);
   return at < 0 || at >= PAGE_SIZE ? undefined : [at + 1, counts[filter.tray]];
 }

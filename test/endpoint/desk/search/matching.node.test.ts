@@ -5,7 +5,7 @@ import { indexSome } from '../../../../src/endpoint/desk/search/indexing.js';
 import { sql } from '../../../../src/endpoint/feedback/sql.js';
 import { ticketHash } from '../../../../src/endpoint/feedback/tickets.js';
 import { TUESDAY } from '../../../support/collecting.js';
-import { COORDINATOR, DINKES, PUPR } from '../../../support/desk-officers.js';
+import { COORDINATOR, DINKES, PUPR, countsOf } from '../../../support/desk-officers.js';
 import { startInbox, type InboxRig } from '../../../support/inbox.js';
 import { newEvent } from '../../../support/new-message.js';
 import { storePlaces } from '../../../support/store-places.js';
@@ -36,7 +36,7 @@ for (const { engine, fresh } of await storePlaces())
       assert.deepEqual(await find('jembatan rusak'), []);
       assert.deepEqual(await find('  '), [soon, late, other]);
       assert.deepEqual(await find('yang di'), []);
-      assert.deepEqual(await desk.counts(PUPR, { tray: 'closed', query: 'jembatan' }), {
+      assert.deepEqual(await countsOf(desk, PUPR, { tray: 'closed', query: 'jembatan' }), {
         todo: 2,
         waiting: 0,
         closed: 0,
@@ -61,7 +61,7 @@ for (const { engine, fresh } of await storePlaces())
       await store.addEvent(id, newEvent({ action: 'added', description: 'Sudah ditimbun batu' }));
       for (const query of ['timbunan', 'sicincin']) assert.deepEqual(await find(query), [id], query);
       await store.addEvent(id, newEvent({ by: 'pupr', reply: 'Alat berat berangkat besok' }));
-      assert.equal((await desk.counts(PUPR, { tray: 'todo', query: 'berangkat' })).todo, 0);
+      assert.equal((await countsOf(desk, PUPR, { tray: 'todo', query: 'berangkat' })).todo, 0);
       assert.deepEqual(await find('berangkat', PUPR, { tray: 'waiting' }), [id]);
       await database.write(sql`UPDATE opd_messages SET description = ${'Lampu mati'} WHERE id = ${id}`);
       assert.deepEqual(await find('rusak', PUPR, { tray: 'waiting' }), []);
@@ -78,7 +78,7 @@ for (const { engine, fresh } of await storePlaces())
       // What is another's is as if it were not there.
       for (const query of [String(theirs), '0A4K-7N3P-2QXN', '99999', '999999999999999']) {
         assert.deepEqual(await find(query), [], query);
-        assert.equal((await desk.counts(PUPR, { tray: 'todo', query })).todo, 0);
+        assert.equal((await countsOf(desk, PUPR, { tray: 'todo', query })).todo, 0);
       }
       assert.deepEqual(await find(String(theirs), DINKES), [theirs]);
       const house = await say(`Rumah nomor ${theirs} dan 99999`);
