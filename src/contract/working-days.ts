@@ -1,10 +1,7 @@
-const DAY = 864e5;
-/** Western Indonesian Time has no summer time: its calendar is UTC's, seven hours ahead. */
-const WIB = 7 * 36e5;
+import { DAY, dayNumber } from './wib.js';
+
 /** A list of holidays that covers ten years of days would be a mistake, and must not end in a loop. */
 const MOST_DAYS = 3660;
-
-const dayOf = (time: number): number => Math.floor((time + WIB) / DAY);
 
 /** Day 0 of the calendar was a Thursday. */
 const isWorkingDay = (day: number, holidays: readonly string[]): boolean =>
@@ -17,7 +14,7 @@ const isWorkingDay = (day: number, holidays: readonly string[]): boolean =>
  * @param holidays dates such as 2026-12-25
  */
 export function addWorkingDays(time: number, days: number, holidays: readonly string[] = []): number {
-  const start = dayOf(time);
+  const start = dayNumber(time);
   let day = start;
   for (let left = days; left > 0 && day - start < MOST_DAYS;) if (isWorkingDay(++day, holidays)) left--;
   return time + (day - start) * DAY;
@@ -26,7 +23,7 @@ export function addWorkingDays(time: number, days: number, holidays: readonly st
 /** How many working days lie after the day of `from`, up to that of `to`; negative where `to` is earlier. */
 export function workingDaysBetween(from: number, to: number, holidays: readonly string[] = []): number {
   if (to < from) return -workingDaysBetween(to, from, holidays) || 0;
-  const [start, end] = [dayOf(from), dayOf(to)];
+  const [start, end] = [dayNumber(from), dayNumber(to)];
   let found = 0;
   for (let day = start + 1; day <= end && day - start < MOST_DAYS; day++) if (isWorkingDay(day, holidays)) found++;
   return found;

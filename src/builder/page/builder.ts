@@ -1,4 +1,5 @@
 import type { NewsItem } from '../../contract/news.js';
+import { dayOf } from '../../contract/wib.js';
 import { hasPicture, pictureAddress, type PictureType } from '../addresses.js';
 import { contentOf } from '../baked-content.js';
 import { choiceFrom, queryOf, type Choice } from '../choice.js';
@@ -14,9 +15,6 @@ import { PictureFile } from './picture-file.js';
 import { Preview, WIDTHS } from './preview.js';
 import { Subjects } from './subjects.js';
 import { pageWords } from './words.js';
-
-const DAY = 10;
-const WIB = 7 * 36e5;
 
 /** What the builder was given: where the endpoint is, and what is there. */
 export interface Given {
@@ -133,7 +131,7 @@ export class Builder {
     const now = Date.now();
     const inSentence = this.#choice.variant == 'inline';
     const content = contentOf(this.#choice, data, this.#news, now, { root });
-    const today = new Date(now + WIB).toISOString().slice(0, DAY);
+    const today = dayOf(now);
     return { page, endpoint, root, release, today, ...content, height: inSentence ? undefined : this.#size?.height };
   }
 

@@ -1,6 +1,4 @@
-const DAY = 864e5;
-/** The agency's clock is WIB, UTC+7 all year. */
-const WIB = 7 * 36e5;
+import { dayOf, startOfDay } from '../../contract/wib.js';
 
 /** Deadlines are days of the agency's calendar: what was due before today began is overdue, what is due today is not yet. */
-export const overdueBefore = (now: number): number => Math.floor((now + WIB) / DAY) * DAY - WIB;
+export const overdueBefore = (now: number): number => startOfDay(dayOf(now));

@@ -1,8 +1,5 @@
+import { DAY, dayOf, startOfDay } from '../../contract/wib.js';
 import type { Store } from './store.js';
-
-const DAY = 864e5;
-/** Western Indonesian Time, by which a day is counted. */
-const WIB = 7 * 36e5;
 
 export interface Secrets {
   of(name: 'ticket' | 'challenge' | 'sign-in'): Promise<string>;
@@ -22,11 +19,11 @@ export function createSecrets(store: Pick<Store, 'secret'>): Secrets {
   return {
     of: (name) => get(name),
     ofDay(time) {
-      const start = Math.floor((time + WIB) / DAY) * DAY;
-      const name = `address ${new Date(start).toISOString().slice(0, 10)}`;
+      const day = dayOf(time);
+      const name = `address ${day}`;
       if (name != today) known.delete(today);
       today = name;
-      return get(name, start - WIB + DAY);
+      return get(name, startOfDay(day) + DAY);
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { SummaryCounts } from '../../contract/index.js';
-import { dayOf, monthOf, type Periods } from './periods.js';
+import { dayOf } from '../../contract/wib.js';
+import { monthOf, type Periods } from './periods.js';
 import { add, figuresOf, newTally, type Tally, type Weighed } from './tally.js';
 
 /** All that is counted of one agency, one programme, or of everything. */

@@ -2,7 +2,7 @@ import type { FeedbackFacts } from '../feedback/feedback-of.js';
 import type { SqlEngine } from '../feedback/sql-engine.js';
 import type { JsonObject } from '../json.js';
 import { countMessages } from './count.js';
-import { dayOf } from './periods.js';
+import { dayOf } from '../../contract/wib.js';
 import { countsOf, monthsOf, newSubject } from './subject.js';
 
 /** `feedback/summary.json` as it stands now. @param published the document as the edition has it, without numbers */

@@ -1,7 +1,7 @@
 import { SMALL_NUMBER, STAGES, workingDaysBetween, type Stage, type SummaryFigures } from '../../contract/index.js';
 import { overdueBefore } from '../desk/overdue.js';
 import type { Case } from '../desk/case.js';
-import { dayNumber } from './periods.js';
+import { dayNumber } from '../../contract/wib.js';
 
 /** A message as it is counted. */
 export type Counted = Pick<

@@ -1,4 +1,5 @@
 import { workingDaysBetween } from '../../contract/index.js';
+import { DAY, dayOf, inWib } from '../../contract/wib.js';
 import { overdueBefore } from '../desk/overdue.js';
 import type { FeedbackFacts } from '../feedback/feedback-of.js';
 import type { SqlEngine } from '../feedback/sql-engine.js';
@@ -9,17 +10,14 @@ import { lateIn, latePayload, newlyLate, spend, type Late } from './late.js';
 import type { Notice } from './notice.js';
 import { noticeRow } from './outbox.js';
 
-const HOUR = 36e5;
-const DAY = 24 * HOUR;
-const WIB = 7 * HOUR;
 /** Hours of WIB between which the morning's mails are written; later they would come in the evening. */
 const [FROM, UNTIL] = [7, 12];
 
 /** The day whose morning it is, such as 2026-11-24; missing at other times, and on days when nobody works. */
 export function morningOf(now: number, holidays?: readonly string[]): string | undefined {
-  const local = new Date(now + WIB);
-  const isMorning = local.getUTCHours() >= FROM && local.getUTCHours() < UNTIL;
-  return isMorning && workingDaysBetween(now - DAY, now, holidays) == 1 ? local.toISOString().slice(0, 10) : undefined;
+  const hour = Number(inWib(now).slice(11, 13));
+  const isMorning = hour >= FROM && hour < UNTIL;
+  return isMorning && workingDaysBetween(now - DAY, now, holidays) == 1 ? dayOf(now) : undefined;
 }
 
 /** How many messages have no official answer, and for how many of them it is overdue. */

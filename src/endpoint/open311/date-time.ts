@@ -1,8 +1,7 @@
-/** The agency's clock is WIB, all year. */
-const WIB = 7 * 36e5;
+import { inWib } from '../../contract/wib.js';
 
 /** A moment in the W3C's format with its zone, such as `2026-11-24T10:00:00+07:00`. */
-export const dateTime = (time: number): string => `${new Date(time + WIB).toISOString().slice(0, 19)}+07:00`;
+export const dateTime = (time: number): string => `${inWib(time).slice(0, 19)}+07:00`;
 
 /**
  * Reads a moment in the W3C's format. A day is its first moment, and what names no zone is WIB. A plus that was not escaped comes

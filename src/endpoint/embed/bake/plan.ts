@@ -1,4 +1,5 @@
 import { date, number } from '../../../contract/read.js';
+import { dayOf } from '../../../contract/wib.js';
 import { languageFrom, wholeWords } from '../../../i18n/whole.js';
 import type { AllWords } from '../../../i18n/all-words.js';
 import type { Finding, Message } from '../../finding.js';
@@ -9,9 +10,6 @@ import { agenciesOf, newsInside } from './news-inside.js';
 import type { Place } from './places.js';
 import { inlineInside, percentAt, programInside } from './program-inside.js';
 import { newsFor, NotBaked, programFor, type FoundProgram } from './sources.js';
-
-/** Time of West Sumatra (WIB), UTC+7 all year. */
-const WIB = 7 * 3600e3;
 
 /** What is known while a page is baked. */
 export interface Bench {
@@ -71,7 +69,7 @@ async function planned(place: Place, bench: Bench): Promise<Planned> {
 async function inlinePlan(place: Place, bench: Bench, words: AllWords, endpoints: string[]): Promise<Planned> {
   const { attributes, prefix } = place;
   const [day, value, title] = ['as-of', 'value', 'known-as'].map((name) => attributes.get(name));
-  const asOf = (day == null ? new Date(bench.now + WIB).toISOString() : date(day, ''))?.slice(0, 10);
+  const asOf = (day == null ? dayOf(bench.now) : date(day, ''))?.slice(0, 10);
   if (!asOf) throw new NotBaked(unreadable(`${prefix}as-of`, day!, '2026-11-03'));
   if (value && number(value, '') == null) throw new NotBaked(unreadable(`${prefix}value`, value, '62.5'));
   let found: FoundProgram;

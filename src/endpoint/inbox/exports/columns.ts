@@ -1,6 +1,6 @@
 import type { ExportedCase } from '../../desk/exporting.js';
 import type { FeedbackFacts } from '../../feedback/feedback-of.js';
-import { dayOf } from '../../figures/periods.js';
+import { dayOf, inWib } from '../../../contract/wib.js';
 import type { InboxWords } from '../words/index.js';
 import { answersIn } from './answers.js';
 
@@ -13,10 +13,9 @@ export interface Table {
 type Cell = string | number | undefined;
 type Column = readonly [name: string, cell: (found: ExportedCase, table: Table) => Cell];
 
-const WIB = 7 * 36e5;
 /** Day and time in WIB as spreadsheets of all languages read them: 2026-11-24 10:00. */
 const momentOf = (time: number | undefined): Cell =>
-  time == undefined ? undefined : `${dayOf(time)} ${new Date(time + WIB).toISOString().slice(11, 16)}`;
+  time == undefined ? undefined : inWib(time).slice(0, 16).replace('T', ' ');
 
 /** Nobody sees who wrote an anonymous message, whatever is kept. */
 export const senderOf = ({ visibility, name, contact }: ExportedCase, { senders }: Pick<Table, 'senders'>) =>

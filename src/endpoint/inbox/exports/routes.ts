@@ -1,5 +1,5 @@
 import { logEntry } from '../../audit/log-entry.js';
-import { dayOf } from '../../figures/periods.js';
+import { dayOf } from '../../../contract/wib.js';
 import { INBOX_HEADERS } from '../headers.js';
 import { visitPage } from '../pages/visit-page.js';
 import type { Route, SignedVisit } from '../route.js';

@@ -1,10 +1,7 @@
 import { ACTS, type LoggedAct } from '../../audit/log-entry.js';
+import { DAY, startOfDay } from '../../../contract/wib.js';
 import { cleanText } from '../../feedback/clean-text.js';
 import type { LogCursor, LogFilter } from '../../audit/read-log.js';
-
-const DAY = 864e5;
-/** The agency's clock, WIB, is seven hours ahead of UTC. */
-const WIB = 7 * 36e5;
 
 /** Fields of the form; each is one name in the page's address. */
 export const FIELDS = ['perbuatan', 'akun', 'pesan', 'dari', 'sampai'] as const;
@@ -12,9 +9,9 @@ export const FIELDS = ['perbuatan', 'akun', 'pesan', 'dari', 'sampai'] as const;
 const isAct = (text: string): text is LoggedAct => ACTS.some((act) => act == text);
 
 /** The start of a day that was written as 2026-11-24. */
-function dayOf(text: string | null): number | undefined {
-  const time = /^\d{4}-\d\d-\d\d$/.test(text ?? '') ? Date.parse(`${text}T00:00:00Z`) : NaN;
-  return Number.isNaN(time) ? undefined : time - WIB;
+function startOf(text: string | null): number | undefined {
+  const time = text && /^\d{4}-\d\d-\d\d$/.test(text) ? startOfDay(text) : NaN;
+  return Number.isNaN(time) ? undefined : time;
 }
 
 const numberOf = (text: string | null): number | undefined =>
@@ -23,12 +20,12 @@ const numberOf = (text: string | null): number | undefined =>
 /** What an address asks for; what it says wrongly does not narrow. */
 export function readFilter(asked: URLSearchParams): LogFilter {
   const act = asked.get('perbuatan') ?? '';
-  const to = dayOf(asked.get('sampai'));
+  const to = startOf(asked.get('sampai'));
   return {
     ...(isAct(act) && { act }),
     login: cleanText(asked.get('akun'))?.toLowerCase(),
     message: numberOf(asked.get('pesan')),
-    from: dayOf(asked.get('dari')),
+    from: startOf(asked.get('dari')),
     before: to == undefined ? undefined : to + DAY,
   };
 }

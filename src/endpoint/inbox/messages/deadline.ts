@@ -1,6 +1,7 @@
 import { workingDaysBetween } from '../../../contract/index.js';
+import { dayNumber, inWib } from '../../../contract/wib.js';
 import type { CaseLine } from '../../desk/case.js';
-import { dayNumber, endOfWeek, shortDay, weekday } from '../dates.js';
+import { endOfWeek, shortDay, weekday } from '../dates.js';
 import type { InboxWords } from '../words/index.js';
 
 /** Under which heading a message stands: open ones by their deadline, closed ones by the month of their last change. */
@@ -17,8 +18,8 @@ type Timed = Pick<CaseLine, 'tray' | 'stage' | 'expectedAt' | 'updatedAt'>;
 export function groupOf({ tray, expectedAt, updatedAt }: Timed, { now }: Pick<Clock, 'now'>): Group {
   if (tray == 'waiting') return 'waiting';
   if (tray != 'todo') {
-    const date = new Date(updatedAt + 7 * 36e5);
-    return `month ${date.getUTCFullYear()}-${date.getUTCMonth() + 1}`;
+    const [year, month] = inWib(updatedAt).split('-').map(Number);
+    return `month ${year!}-${month!}`;
   }
   if (expectedAt == undefined) return 'none';
   const [due, today] = [dayNumber(expectedAt), dayNumber(now)];
