@@ -30,7 +30,7 @@ const tick = (name: string, label: string, on = false, hint = ''): Markup =>
     >${hint ? html`<p class="hint" id="${name}-ket">${hint}</p>` : ''}`;
 
 /** What to download: the filter of the list, the kind of file, and what goes along only when somebody says so. */
-export function exportPage({ words: { exports: words }, facts, officer, url }: SignedVisit): Markup {
+export function exportPage({ words: { exports: words, messages }, facts, officer, url }: SignedVisit): Markup {
   const { tray, filter } = readFilter(url.searchParams);
   const isCoordinator = officer.role == 'coordinator';
   const programs = [...facts.programs].filter(([, agency]) => isCoordinator || agency == officer.agency);
@@ -44,41 +44,45 @@ export function exportPage({ words: { exports: words }, facts, officer, url }: S
           ${choice(
             'kotak',
             words.tray,
-            (Object.keys(TRAYS) as TrayName[]).map((name) => [name, words.trays[name]]),
+            (Object.keys(TRAYS) as TrayName[]).map((name) => [
+              name,
+              name == 'semua' ? words.allTrays : messages.trays[TRAYS[name][0]],
+            ]),
             tray,
           )}
-          ${choice('jenis', words.kind, [['', words.anyKind], ...KINDS.map((kind): Option => [kind, words.kinds[kind]])], filter.kind)}
+          ${choice('jenis', messages.kind, [['', messages.anyKind], ...KINDS.map((kind): Option => [kind, messages.kinds[kind]])], filter.kind)}
           ${
             isCoordinator
               ? choice(
                   'dinas',
-                  words.agency,
-                  [['', words.anyAgency], ['none', words.noAgency], ...facts.agencies],
+                  messages.agency,
+                  [['', messages.anyAgency], ['none', messages.noAgency], ...facts.agencies],
                   filter.agency,
                 )
               : ''
           }
           ${choice(
             'layanan',
-            words.service,
+            messages.service,
             [
-              ['', words.anyService],
+              ['', messages.anyService],
               ...services.map(({ service_code, service_name }): Option => [service_code, service_name]),
             ],
             filter.service,
           )}
-          ${choice('program', words.program, [['', words.anyProgram], ...programs.map(([id]): Option => [id, facts.titles.get(id) ?? id])], filter.program)}
+          ${choice('program', messages.program, [['', messages.anyProgram], ...programs.map(([id]): Option => [id, facts.titles.get(id) ?? id])], filter.program)}
           ${choice(
             'kecamatan',
-            words.district,
-            [['', words.anyDistrict], ...facts.districts.map(({ name }): Option => [name, name])],
+            messages.district,
+            [['', messages.anyDistrict], ...facts.districts.map(({ name }): Option => [name, name])],
             filter.district,
           )}
           <label
             >${words.query} <input type="search" name="cari" value="${filter.query ?? ''}" maxlength="200"
           /></label>
         </div>
-        ${tick('lewat', words.overdue, filter.overdue)} ${isCoordinator ? '' : tick('saya', words.mine, filter.mine)}
+        ${tick('lewat', messages.overdue, filter.overdue)}
+        ${isCoordinator ? '' : tick('saya', messages.mine, filter.mine)}
       </fieldset>
       <fieldset>
         <legend>${words.format}</legend>

@@ -1,5 +1,4 @@
 import type { Kind, Stage, Visibility } from '../../../contract/index.js';
-import type { TrayName } from './filter.js';
 import type { Format } from './stream.js';
 
 /** Words of this room. */
@@ -11,27 +10,8 @@ const id = {
     'Berkas berisi pesan semua dinas, tanpa isi pesan rahasia. Setiap unduhan tercatat di log: siapa, kapan, berapa pesan. Simpan di tempat yang aman, dan hapus bila sudah selesai dipakai.',
   which: 'Pesan yang mana',
   tray: 'Baki',
-  trays: {
-    semua: 'Semua, tanpa spam',
-    perlu: 'Perlu dijawab',
-    menunggu: 'Menunggu',
-    selesai: 'Selesai',
-    spam: 'Spam',
-  } as Record<TrayName, string>,
-  kind: 'Jenis',
-  anyKind: 'Semua jenis',
-  service: 'Layanan',
-  anyService: 'Semua layanan',
-  program: 'Program',
-  anyProgram: 'Semua program',
-  agency: 'Dinas',
-  anyAgency: 'Semua dinas',
-  noAgency: 'Belum ada dinasnya',
-  district: 'Kecamatan',
-  anyDistrict: 'Semua kecamatan',
+  allTrays: 'Semua, tanpa spam',
   query: 'Kata yang dicari',
-  overdue: 'Hanya yang lewat tenggat',
-  mine: 'Hanya tugas saya',
   format: 'Bentuk berkas',
   formats: {
     csv: 'CSV untuk Excel Indonesia (titik koma)',
@@ -84,21 +64,8 @@ const en: typeof id = {
     'The file holds the messages of all agencies, without the words of secret ones. Each download is logged: who, when, how many. Keep it in a safe place, and delete it when it is no longer needed.',
   which: 'Which messages',
   tray: 'Tray',
-  trays: { semua: 'All, without spam', perlu: 'To answer', menunggu: 'Waiting', selesai: 'Done', spam: 'Spam' },
-  kind: 'Kind',
-  anyKind: 'All kinds',
-  service: 'Service',
-  anyService: 'All services',
-  program: 'Programme',
-  anyProgram: 'All programmes',
-  agency: 'Agency',
-  anyAgency: 'All agencies',
-  noAgency: 'No agency yet',
-  district: 'District',
-  anyDistrict: 'All districts',
+  allTrays: 'All, without spam',
   query: 'Words to look for',
-  overdue: 'Only overdue ones',
-  mine: 'Only mine',
   format: 'Kind of file',
   formats: {
     csv: 'CSV for Indonesian Excel (semicolons)',
