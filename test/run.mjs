@@ -4,7 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statfsSync } from 'node:fs';
-import { freemem } from 'node:os';
+import { availableParallelism, freemem } from 'node:os';
 import { join } from 'node:path';
 
 const PARTS = {
@@ -16,7 +16,8 @@ const PARTS = {
   firefox: (files) => browserTests('firefox', files),
   webkit: (files) => browserTests('webkit', files),
 };
-const ALL = ['check', 'lint', 'node', 'browser'];
+/** What is done one after the other; together what is one process each. */
+const ALL = [['check', 'lint'], ['node'], ['browser']];
 /** A quiet machine needs less than 20 minutes, installation included; what runs much longer hangs: it is stopped and counts as a failure. */
 const DEADLINE = Date.now() + 30 * 60_000;
 const OUT = '.test';
@@ -43,11 +44,11 @@ const temporary = temporaryFolder();
 process.on('exit', () => temporary && rmSync(temporary, { recursive: true, force: true, maxRetries: 3 }));
 
 const WINDOWS = process.platform == 'win32';
-/** Ends what runs now, with all that it has started. */
-let stop = () => {};
+/** What runs now; each ends with all that it has started. */
+const running = new Set();
 for (const signal of ['SIGINT', 'SIGTERM'])
   process.on(signal, () => {
-    stop();
+    for (const stop of running) stop();
     process.exit(1);
   });
 
@@ -60,7 +61,8 @@ function run(command, args, env = {}) {
       detached: !WINDOWS,
       shell: WINDOWS && command == 'npm',
     });
-    stop = () => (WINDOWS ? child.kill() : process.kill(-child.pid, 'SIGKILL'));
+    const stop = () => (WINDOWS ? child.kill() : process.kill(-child.pid, 'SIGKILL'));
+    running.add(stop);
     const timer = setTimeout(
       () => {
         console.error(`Stopped: ${command} ${args.join(' ')} took too long`);
@@ -70,7 +72,7 @@ function run(command, args, env = {}) {
     );
     const end = (code) => {
       clearTimeout(timer);
-      stop = () => {};
+      running.delete(stop);
       resolve(code ?? 1);
     };
     child.on('exit', end);
@@ -105,8 +107,8 @@ async function nodeTests(files) {
     `--test-reporter-destination=${destination}`,
   ]);
   const code = await run(process.execPath, [
-    // A test waits as often as it works: two files at a time take two thirds of the time.
-    ...['--import', 'tsx', '--test', '--test-concurrency=2', ...reporters],
+    // Tests wait about as long as they work.
+    ...['--import', 'tsx', '--test', `--test-concurrency=${availableParallelism() + 1}`, ...reporters],
     ...(files.length ? files : found.sort().map((name) => join('test', name))),
   ]);
   const text = read(tap);
@@ -139,9 +141,14 @@ rmSync(OUT, { recursive: true, force: true });
 mkdirSync(OUT);
 
 const results = [];
-for (const name of ['build', ...(named.length ? named : ALL)]) {
+for (const together of [['build'], ...(named.length ? named.map((name) => [name]) : ALL)]) {
   const started = Date.now();
-  results.push({ name, ...(await PARTS[name](files)), seconds: Math.round((Date.now() - started) / 1000) });
+  const part = async (name) => ({
+    name,
+    ...(await PARTS[name](files)),
+    seconds: Math.round((Date.now() - started) / 1000),
+  });
+  results.push(...(await Promise.all(together.map(part))));
 }
 
 console.log();

@@ -18,12 +18,13 @@ export const hasOwnPage = (choice: Choice): boolean =>
 
 /** The page that shows the widget alone. What is the default there is left out, so that plain files serve it too. */
 export function embedAddress(choice: Choice, { root }: Pick<Context, 'root'>): string {
-  const { widget, variant, ground, language, picture } = choice;
+  const { widget, variant, ground, language, picture, feedback } = choice;
   const values = {
     variant: variant == 'inline' ? 'compact' : variant,
     lang: language != 'id' && language,
     theme: ground,
     picture: widget == 'program-card' && !picture && 'none',
+    feedback: feedback && '1',
   };
   return `${root}embed/${widget}/${encodeURIComponent(subjectId(choice))}${query(values)}`;
 }

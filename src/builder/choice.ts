@@ -27,6 +27,8 @@ export interface Choice {
   ground: Ground;
   language: Language;
   picture: boolean;
+  /** Whether a card says how messages about the programme are answered. */
+  feedback: boolean;
   /** Whether the newest script is loaded, not the one of today. */
   latest: boolean;
 }
@@ -63,6 +65,7 @@ export function choiceFrom(query: URLSearchParams, language: Language): Choice {
     ground: one('ground', GROUNDS, ''),
     language: one('lang', LANGUAGES, language),
     picture: query.get('picture') != 'none',
+    feedback: widget == 'program-card' && query.get('feedback') == '1',
     latest: query.get('version') == 'latest',
   };
 }
@@ -79,6 +82,7 @@ export function queryOf(choice: Choice, language: Language): Record<string, stri
     ground,
     lang: choice.language == language ? '' : choice.language,
     picture: choice.picture ? '' : 'none',
+    feedback: choice.feedback ? '1' : '',
     version: choice.latest ? 'latest' : '',
   };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value));

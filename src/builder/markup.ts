@@ -21,13 +21,14 @@ export const emptyElement = (name: string, attributes: Attributes): string => `<
 
 /** The attributes that make a widget this one. */
 export function widgetAttributes(choice: Choice, context: Context): Attributes {
-  const { widget, variant, program, agency, picture } = choice;
+  const { widget, variant, program, agency, picture, feedback } = choice;
   const living = variant == 'inline';
   return {
     program,
     agency,
     variant,
     picture: widget == 'program-card' && !picture && 'none',
+    feedback: feedback && '1',
     endpoint: context.endpoint != `${context.root}v1/` && context.endpoint,
     'as-of': living && context.today,
     value: living && context.percent,

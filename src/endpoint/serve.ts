@@ -110,6 +110,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
       // A demo's scripts may be of a version that is still being written: those at the root are always today's.
       version: options.versions.keep ? options.versions.own : undefined,
       released: (address) => state.feedback?.collector.request(address),
+      summary: () => state.feedback?.summary(),
     }),
     // Before the pictures of programmes, whose addresses begin alike.
     createWall({

@@ -62,6 +62,7 @@ export const RELEASE: Release = {
 export const CHOICES = [
   'program=tarok-city',
   'program=tarok-city&accent=123e73&ground=dark&lang=en&picture=none',
+  'program=tarok-city&feedback=1&lang=min',
   'program=tarok-city&widget=progress-meter&version=latest',
   'program=tarok-city&widget=progress-meter&variant=compact',
   'program=tarok-city&widget=progress-meter&variant=inline&accent=123e73&lang=min',

@@ -62,9 +62,10 @@ describe('the list of released messages', () => {
     const element = place('opd-feedback-list', { endpoint: endpoint.base });
     await says(element, '16 Nov 2026 · R*** S. · Lampu jalan');
     const images = allInside(element, 'img') as HTMLImageElement[];
-    // The address leads nowhere, and how high a browser draws a picture that did not come is its own affair.
-    expect(images.map((image) => [image.src, image.alt, getComputedStyle(image).aspectRatio])).to.deep.equal([
-      [`${endpoint.base}feedback/photos/0123.webp`, 'Foto dari pengirim', 'auto 1600 / 1200'],
+    // Its size as it was written: the address leads nowhere, and how a browser draws what did not come is its own affair.
+    const told = ['src', 'alt', 'width', 'height'];
+    expect(images.map((image) => told.map((name) => image.getAttribute(name)))).to.deep.equal([
+      [`${endpoint.base}feedback/photos/0123.webp`, 'Foto dari pengirim', '1600', '1200'],
     ]);
     await expect(element).to.be.accessible();
   });

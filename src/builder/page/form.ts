@@ -25,6 +25,7 @@ export function fillForm(form: HTMLFormElement, choice: Choice): void {
   };
   for (const [name, value] of Object.entries(values)) control(form, name)!.value = value;
   control(form, 'picture')!.checked = choice.picture;
+  control(form, 'feedback')!.checked = choice.feedback;
   markSwatch(form);
 }
 
@@ -58,6 +59,7 @@ export function readForm(form: HTMLFormElement, accent: string): Choice {
     ground: text('ground') as Ground,
     language: text('lang') as Language,
     picture: values.has('picture'),
+    feedback: widget == 'program-card' && values.has('feedback'),
     latest: text('version') == 'latest',
   };
 }

@@ -2,17 +2,12 @@ import type { EmbedOptions } from './options.js';
 import { optionsQuery } from './options.js';
 import { widgetPage, type PageLinks, type PagePlace } from './page.js';
 import { cardPictureSize } from './pictures/shape.js';
-import type { Published } from './published.js';
 import { viewOf } from './views/index.js';
-import type { View } from './views/view.js';
+import type { View, ViewRequest } from './views/view.js';
 import { ALL, embedPath, type EmbedTarget } from './widgets.js';
 
-export interface DrawRequest extends EmbedTarget {
-  published: Published;
-  options: EmbedOptions;
-  now: number;
+export interface DrawRequest extends Omit<ViewRequest, 'up'> {
   place: PagePlace;
-  released?: unknown;
   /** Addresses of the page's oEmbed answers; those of the endpoint where not given. */
   oembed?: PageLinks['oembed'];
 }

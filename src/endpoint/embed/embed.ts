@@ -11,11 +11,13 @@ import { listPage } from './list-page.js';
 import { oembedAnswer, oembedXml } from './oembed.js';
 import { oembedProblem } from './oembed-problem.js';
 import { wantedBy } from './oembed-target.js';
-import { optionsQuery, readOptions } from './options.js';
+import { optionsQuery, readOptions, type EmbedOptions } from './options.js';
 import { publicRoot, type PublicRoot } from './public-root.js';
 import { publishedIn } from './published.js';
 import { SHEETS } from './styles.js';
+import { summaryNow, type LiveSummary } from './summary-now.js';
 import { listPath } from './views/feedback-list.js';
+import type { ViewRequest } from './views/view.js';
 import { targetOf, type EmbedTarget } from './widgets.js';
 
 export interface EmbedSource {
@@ -25,7 +27,13 @@ export interface EmbedSource {
   version?: string;
   /** Answers a list of released messages as it stands now; without it, as the edition has it. */
   released?: (address: string) => Response | Promise<Response> | undefined;
+  /** Without it, the summary is as the edition has it. */
+  summary?: LiveSummary;
   now?: () => number;
+}
+
+interface AddedNow extends Pick<ViewRequest, 'released' | 'summary'> {
+  mark?: string;
 }
 
 const HTML_TYPE = 'text/html; charset=utf-8';
@@ -33,7 +41,7 @@ const encoder = new TextEncoder();
 const bytesOf = (text: string): Bytes => encoder.encode(text);
 
 /** Answers `/embed/…`, pages that other sites show in a frame, and `/oembed`, by which they find them. */
-export function createEmbed({ files, version, released, now = Date.now }: EmbedSource): Hono {
+export function createEmbed({ files, version, released, summary, now = Date.now }: EmbedSource): Hono {
   const scripts = version ? `${version}/` : '';
   const kept = createKept();
   const sheets = new Map<string, Promise<StoredFile>>();
@@ -68,11 +76,14 @@ export function createEmbed({ files, version, released, now = Date.now }: EmbedS
     return new Response(text, { status: missing ? 404 : 200, headers });
   };
 
-  /** What the list of messages says now, and a mark that changes with it. */
-  const releasedNow = async ({ widget, id }: EmbedTarget) => {
-    if (widget != 'feedback-list') return;
-    const answer = await released?.(`/v1/${listPath(id)}`);
-    return answer?.ok ? { json: (await answer.json()) as unknown, mark: answer.headers.get('etag') } : undefined;
+  /** What citizens' messages add to a page at this moment, and a mark that changes with it. */
+  const addedNow = async ({ widget, id }: EmbedTarget, options: EmbedOptions, edition: Files): Promise<AddedNow> => {
+    if (options.feedback) {
+      const { value, mark } = (await summaryNow(edition, summary)) ?? {};
+      return { summary: value, mark };
+    }
+    const answer = widget == 'feedback-list' ? await released?.(`/v1/${listPath(id)}`) : undefined;
+    return answer?.ok ? { released: (await answer.json()) as unknown, mark: answer.headers.get('etag') ?? '' } : {};
   };
 
   const app = new Hono();
@@ -89,12 +100,12 @@ export function createEmbed({ files, version, released, now = Date.now }: EmbedS
     const published = publishedIn(edition);
     const options = readOptions(target.widget, new URL(request.url).searchParams);
     const { root, own }: PublicRoot = publicRoot(published.root, request.url);
-    const messages = await releasedNow(target);
+    const { mark = '', ...added } = await addedNow(target, options, edition);
     const up = target.folder ? '../../../' : '../../';
-    const key = [target.widget, target.id, optionsQuery(options), up, root, messages?.mark].join(' ');
+    const key = [target.widget, target.id, optionsQuery(options), up, root, mark].join(' ');
     const file = await kept(edition, key, now(), async () => {
       const place = { root, up, scripts };
-      const drawn = await drawPage({ ...target, published, options, now: now(), place, released: messages?.json });
+      const drawn = await drawPage({ ...target, published, options, now: now(), place, ...added });
       return drawn === undefined ? drawn : prepareFile(bytesOf(drawn), HTML_TYPE, EMBED_HEADERS);
     });
     if (!file) return list(request, path);
@@ -114,9 +125,9 @@ export function createEmbed({ files, version, released, now = Date.now }: EmbedS
     const published = publishedIn(files());
     const { root, own } = publicRoot(published.root, request.url);
     const wanted = wantedBy(url, published, [published.root, root]);
-    const messages = wanted && (await releasedNow(wanted));
+    const added = wanted && (await addedNow(wanted, wanted.options, files()));
     const room = { width: pixels(searchParams.get('maxwidth')), height: pixels(searchParams.get('maxheight')) };
-    const answer = wanted && oembedAnswer({ ...wanted, published, now: now(), root, released: messages?.json }, room);
+    const answer = wanted && oembedAnswer({ ...wanted, published, now: now(), root, ...added }, room);
     if (!answer) return oembedProblem(404);
     const body = bytesOf(format == 'xml' ? oembedXml(answer) : JSON.stringify(answer));
     const type = `${format == 'xml' ? 'text/xml' : 'application/json'}; charset=utf-8`;

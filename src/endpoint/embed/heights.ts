@@ -13,7 +13,7 @@ const pictureHeight = (width: number): number => Math.min(Math.round(width / 2),
  */
 export function heightOf(
   { widget }: Pick<EmbedTarget, 'widget'>,
-  { variant, picture, limit = 5 }: Pick<EmbedOptions, 'variant' | 'picture' | 'limit'> = {},
+  { variant, picture, feedback, limit = 5 }: Omit<EmbedOptions, 'lang' | 'theme'> = {},
   width = USUAL_WIDTH,
 ): number {
   /** Text takes more lines on a phone than in a column. */
@@ -21,7 +21,7 @@ export function heightOf(
     width < 360 ? phone : width < 440 ? column : wide;
   switch (widget) {
     case 'program-card':
-      return at(615, 525, 500) + (picture == 'none' ? 0 : pictureHeight(width));
+      return at(615, 525, 500) + (picture == 'none' ? 0 : pictureHeight(width)) + (feedback ? 48 : 0);
     case 'progress-meter':
       return variant == 'compact' ? at(268, 238, 230) : at(323, 283, 274);
     case 'news-feed':

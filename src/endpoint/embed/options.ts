@@ -11,6 +11,8 @@ export interface EmbedOptions {
   theme?: Theme;
   variant?: 'compact' | 'quick';
   picture?: 'none';
+  /** Whether a card says how messages about its programme are answered. */
+  feedback?: '1';
   limit?: number;
 }
 
@@ -33,6 +35,7 @@ export function readOptions(widget: EmbedWidget, query: URLSearchParams): EmbedO
     theme: THEMES.find((theme) => theme == said('theme')),
     variant: VARIANTS[widget]?.find((variant) => variant == said('variant')),
     picture: widget == 'program-card' && said('picture') == 'none' ? 'none' : undefined,
+    feedback: widget == 'program-card' && ['', '1'].includes(said('feedback') ?? '0') ? '1' : undefined,
     limit: most && limit >= 1 && limit <= most ? limit : undefined,
   };
 }

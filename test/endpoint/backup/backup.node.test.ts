@@ -2,101 +2,24 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { after, describe, it, type TestContext } from 'node:test';
-import { logEntry } from '../../../src/endpoint/audit/log-entry.js';
+import { describe, it, type TestContext } from 'node:test';
 import { BackupFault } from '../../../src/endpoint/backup/backup-fault.js';
 import { makeBackup } from '../../../src/endpoint/backup/make-backup.js';
 import { openSnapshot } from '../../../src/endpoint/backup/open-snapshot.js';
 import { restoreBackup } from '../../../src/endpoint/backup/restore-backup.js';
 import { KEPT, LEFT_OUT } from '../../../src/endpoint/backup/tables.js';
 import { addTombstones, deletedSince } from '../../../src/endpoint/backup/tombstones.js';
-import { openEngine, type EngineSettings } from '../../../src/endpoint/feedback/open-engine.js';
-import { openPhotoStore } from '../../../src/endpoint/feedback/photos/open-photo-store.js';
-import { insertion } from '../../../src/endpoint/feedback/rows.js';
-import { createSqlStore } from '../../../src/endpoint/feedback/sql-store.js';
+import { openPhotoBucket } from '../../../src/endpoint/feedback/photos/photo-bucket.js';
 import { StoreUnavailable } from '../../../src/endpoint/feedback/store.js';
 import { ticketHash, ticketOf } from '../../../src/endpoint/feedback/tickets.js';
-import { createOfficers } from '../../../src/endpoint/officers/create-officers.js';
+import { NOW, PASSWORD, contentOf, filled, opened, photosOf } from '../../support/backups.js';
 import { temporaryFolder } from '../../support/data-folder.js';
 import { sampleStrings } from '../../support/hostile-strings.js';
-import { newEvent, newMessage, newPhoto } from '../../support/new-message.js';
+import { newEvent, newMessage } from '../../support/new-message.js';
+import { ACCOUNT, startS3 } from '../feedback/photos/s3-server.js';
 import { storePlaces, type StorePlaces } from '../../support/store-places.js';
 
-const NOW = Date.parse('2026-11-24T03:00:00Z');
-const PASSWORD = 'sawah luas di Nagari Ulakan';
 const places = await storePlaces();
-const closing: (() => Promise<void>)[] = [];
-after(async () => {
-  for (const close of closing) await close();
-});
-
-async function opened(place: EngineSettings) {
-  const engine = await openEngine(place);
-  closing.push(() => engine.close());
-  const store = createSqlStore(engine);
-  await store.migrate();
-  return { engine, store, officers: createOfficers(engine, { now: () => NOW }) };
-}
-
-/** Where photos are: the data folder of a place on a server is shared, so that each has one of its own. */
-const photosOf = (place: EngineSettings, folder: string) =>
-  openPhotoStore({ dataDir: place.databaseUrl ? folder : place.dataDir });
-
-/** All rows that a backup is to hold, as a number and a hash for each table, and the counters behind them. */
-async function contentOf(place: EngineSettings) {
-  const snapshot = await openSnapshot(place);
-  const all: Record<string, string> = {};
-  for (const table of KEPT) {
-    const columns = (await snapshot.columns(table)).filter((column) => column != 'indexed').sort();
-    const lines: string[] = [];
-    for await (const rows of snapshot.rows(table, columns))
-      for (const row of rows)
-        if (row.act != 'restored') lines.push(JSON.stringify(columns.map((column) => [column, row[column] ?? null])));
-    const last = table == 'opd_log' ? '' : (snapshot.sequences.get(table) ?? 0);
-    all[table] = `${lines.length} ${last} ${createHash('sha256').update(lines.sort().join('\n')).digest('hex')}`;
-  }
-  await snapshot.close();
-  return all;
-}
-
-/** Of everything something, and texts that are hard to carry. */
-async function filled(place: EngineSettings, folder: string, texts: readonly string[] = ['a', 'b']) {
-  const { engine, store, officers } = await opened(place);
-  const photos = photosOf(place, folder);
-  const secret = await store.secret('ticket');
-  const key = '77'.repeat(16);
-  const first = newMessage({
-    key,
-    ticketHash: ticketHash(ticketOf(secret, key)),
-    agency: 'pupr',
-    description: 'Baris satu\nbaris dua\u2028tiga\r\n"kutip" \\ 🌾',
-    name: 'Rosmaini',
-    contact: '081200000001',
-    lat: -0.6123456789012345,
-    long: 100.1,
-    receivedAt: NOW,
-  });
-  const { id } = await store.accept(first);
-  await store.addEvent(id, newEvent({ by: 'pupr', stage: 'in-progress', reply: 'Kami periksa.' }));
-  for (let start = 0; start < texts.length; start += 16)
-    await Promise.all(texts.slice(start, start + 16).map((description) => store.accept(newMessage({ description }))));
-  const gone = await store.accept(newMessage());
-  await store.remove(gone.id);
-  const photo = newPhoto(id);
-  await photos.put(photo.name, new Uint8Array([1, 2, 3, 0, 255]));
-  await store.addPhoto(photo, 3);
-  const added = await officers.add({ login: 'budi', name: 'Budi', role: 'officer', agency: 'pupr' });
-  assert.ok(added.kind == 'done');
-  const accepted = await officers.accept(added.token, PASSWORD);
-  assert.ok(accepted.kind == 'done');
-  const officer = accepted.officer.id;
-  await engine.write(insertion('opd_notes', { message: id, officer, at: NOW, text: 'catatan' }));
-  await engine.write(insertion('opd_drafts', { message: id, officer, at: NOW, text: 'draf' }));
-  await engine.write(insertion('opd_templates', { agency: 'pupr', name: 'Terima kasih', text: 'Salam' }));
-  await engine.write(logEntry({ at: NOW, act: 'opened', message: id }));
-  return { engine, store, officers, photos, id, key, photo, session: accepted.session };
-}
-
 describe('tables of a backup', () => {
   it('are all that there are, but those that are left out on purpose', async (test) => {
     const place = { dataDir: join(await temporaryFolder(test), 'data') };
@@ -245,6 +168,27 @@ for (const at of places)
       assert.deepEqual(await contentOf(target), await contentOf(origin.place));
     });
   });
+
+describe('a backup of photos in a bucket', () => {
+  it('is restored into another bucket, byte by byte', async (test) => {
+    const [sqlite] = places as [StorePlaces];
+    const folder = await temporaryFolder(test);
+    const bucket = async (name: string) => {
+      const { url, close } = await startS3(join(folder, name));
+      test.after(close);
+      return openPhotoBucket({ url, ...ACCOUNT });
+    };
+    const [from, to] = [await bucket('from'), await bucket('to')];
+    const place = await sqlite.fresh();
+    const { photo } = await filled(place, folder, [], from);
+    const { folder: backup, manifest } = await makeBackup({ place, photos: from, out: join(folder, 'out'), now: NOW });
+    assert.deepEqual(manifest.photos, { count: 1, bytes: 5, missing: 0 });
+    await from.remove(photo.name);
+    const restored = await restoreBackup({ folder: backup, place: await sqlite.fresh(), photos: to, now: NOW });
+    assert.equal(restored.photos, 1);
+    assert.deepEqual(await to.get(photo.name), new Uint8Array([1, 2, 3, 0, 255]));
+  });
+});
 
 describe('a backup on the disk', () => {
   const [sqlite] = places as [StorePlaces];

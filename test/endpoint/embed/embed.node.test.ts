@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { brotliDecompressSync } from 'node:zlib';
+import { prepareFile } from '../../../src/endpoint/prepare-file.js';
 import type { Files } from '../../../src/endpoint/stored-file.js';
 import { NOW, PROGRAM } from '../../support/data-folder.js';
 import { CARD, PAGE, ROOT, asking, editionFiles, readable } from './asking.js';
@@ -65,6 +66,36 @@ describe('embed pages', () => {
     assert.match(english, /picture="none"/);
     assert.match(await textOf(`${CARD}?lang=xx&theme=pink`), /<html lang="id"\s*>/);
     assert.doesNotMatch(english, /red/);
+  });
+
+  it('say how messages are answered where they are asked to, as counted at this moment', async () => {
+    const last12Months = { asked: 12, answered: 10, closed: 9, medianReplyDays: 4 };
+    const counted = (asked: number) => ({
+      version: '1.0',
+      computed: '2026-11-24T10:00:00+07:00',
+      agencies: [],
+      programs: [{ id: 'jalan-contoh', last12Months: { ...last12Months, asked } }],
+    });
+    let asked = 12;
+    const summary = () =>
+      prepareFile(new TextEncoder().encode(JSON.stringify(counted(asked))), 'application/json; charset=utf-8', {});
+    const live = asking(files, { summary });
+    const said = async (query: string) => readable(await (await live(CARD + query)).text());
+    assert.match(await said('?feedback=1'), /Pagu.*12\spesan warga, 9\sselesai, .*4\shari kerja.*Rincian/);
+    assert.match(await said('?feedback&lang=en'), /12\smessages/);
+    asked = 13;
+    assert.match(await said('?feedback=1'), /13\spesan warga/, 'not what was kept');
+    for (const query of ['', '?feedback=0', '?feedback=tidak']) assert.doesNotMatch(await said(query), /pesan warga/);
+    const page = await (await live(`${CARD}?feedback`)).text();
+    assert.match(page, /<opd-program-card [^>]*feedback="1"/);
+    assert.match(page, /v1\/feedback\/summary\.json/);
+    assert.ok(
+      page.includes(`${ROOT}embed/program-card/jalan-contoh?feedback=1`),
+      'one address for all that mean the same',
+    );
+    // Without a collector nothing is counted: the card is whole all the same.
+    assert.match(readable(await textOf(`${CARD}?feedback=1`)), /62\xa0% fisik/);
+    assert.doesNotMatch(await textOf('/embed/progress-meter/jalan-contoh?feedback=1'), /feedback="1"/);
   });
 
   it('send the strict policy, shut out no frame, and run nothing inline', async () => {

@@ -16,6 +16,7 @@ describe('an embed page in a browser', () => {
   it('reads and looks without script as with it, and the widget takes over without a shift', async () => {
     for (const path of [
       ROAD,
+      `${ROAD}?feedback=1`,
       '/embed/program-card/makam-syekh-burhanuddin',
       '/embed/program-card/drainase-gerbang-tarok-city',
       '/embed/progress-meter/tarok-city',

@@ -111,6 +111,12 @@
           checked: attributes.picture != 'none',
           onChange: (shown) => setAttributes({ picture: shown ? '' : 'none' }),
         }),
+      has('feedback') &&
+        h(ToggleControl, {
+          label: texts.feedback,
+          checked: attributes.feedback == '1',
+          onChange: (shown) => setAttributes({ feedback: shown ? '1' : '' }),
+        }),
       select('heading-level', texts.level, { '': '3', 2: '2', 4: '4', 5: '5', 6: '6' }),
       has('limit') &&
         h(TextControl, {

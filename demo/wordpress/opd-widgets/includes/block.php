@@ -10,7 +10,7 @@ namespace OpdWidgets;
 defined( 'ABSPATH' ) || exit;
 
 /** What can be chosen in the editor; the rest is for the shortcode. */
-const BLOCK_ATTRIBUTES = array( 'widget', 'program', 'agency', 'variant', 'lang', 'picture', 'heading-level', 'limit' );
+const BLOCK_ATTRIBUTES = array( 'widget', 'program', 'agency', 'variant', 'lang', 'picture', 'feedback', 'heading-level', 'limit' );
 
 function register_block(): void {
 	wp_register_script(
@@ -63,6 +63,7 @@ function block_settings(): void {
 		'lang'            => __( 'Bahasa', 'opd-widgets' ),
 		'ofSite'          => __( 'Ikut pengaturan', 'opd-widgets' ),
 		'picture'         => __( 'Tampilkan gambar', 'opd-widgets' ),
+		'feedback'        => __( 'Tampilkan jumlah pesan warga', 'opd-widgets' ),
 		'level'           => __( 'Tingkat judul', 'opd-widgets' ),
 		'limit'           => __( 'Jumlah', 'opd-widgets' ),
 		'preview'         => __( 'Pratinjau widget', 'opd-widgets' ),

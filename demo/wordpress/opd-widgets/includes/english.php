@@ -61,6 +61,7 @@ return array(
 	'Skrip widget tidak ada di %s.'                          => 'The widgets’ script is not at %s.',
 	'Status laporan'                                         => 'Status of a message',
 	'Tampilkan gambar'                                       => 'Show the picture',
+	'Tampilkan jumlah pesan warga'                           => 'Show how many people have written',
 	'Tingkat judul'                                          => 'Heading level',
 	'Versi skrip'                                            => 'Version of the script',
 	'Versi “%s” tidak ada di endpoint itu, jadi tidak dikunci.' => 'That endpoint has no version “%s”, so nothing is pinned.',

@@ -55,7 +55,7 @@ function living( string $widget, array $attributes ): string {
 /** The widget's page at the endpoint. */
 function page_of( string $widget, array $attributes ): string {
 	$id    = $attributes['program'] ?? preg_replace( '/\s.*/', '', $attributes['agency'] ?? '' );
-	$query = array( 'lang' => $attributes['lang'] ?? site_language() ) + array_intersect_key( $attributes, array( 'variant' => 1, 'picture' => 1, 'limit' => 1 ) );
+	$query = array( 'lang' => $attributes['lang'] ?? site_language() ) + array_intersect_key( $attributes, array( 'variant' => 1, 'picture' => 1, 'feedback' => 1, 'limit' => 1 ) );
 	return embed_address( $widget, $id, $query );
 }
 

@@ -1,11 +1,18 @@
 import { html } from 'hono/html';
-import { agenciesWithShares, figureOf, programPath } from '../../../contract/index.js';
+import {
+  SUMMARY_PATH,
+  agenciesWithShares,
+  figureOf,
+  programPath,
+  type FeedbackSummary,
+} from '../../../contract/index.js';
 import { wholeWords, type Language } from '../../../i18n/whole.js';
 import { bakedProgram } from '../../../widgets/in-words/baked.js';
 import { coordinators } from '../../../widgets/in-words/facts.js';
 import { joined } from '../../../widgets/in-words/joined.js';
 import { overdueWords } from '../../../widgets/in-words/overdue.js';
 import { programInWords, type ProgramInWords } from '../../../widgets/in-words/program.js';
+import { feedbackInWords } from '../../../widgets/program-feedback/in-words.js';
 import type { PublishedProgram } from '../published.js';
 import { programData } from '../structured-data.js';
 import { bars, row } from './bar.js';
@@ -15,10 +22,10 @@ import { picture } from './picture.js';
 import type { Markup, View, ViewRequest } from './view.js';
 
 /** The page of a card or a meter; missing where no such programme is published. */
-export function programView({ published, options, widget, id, now, up }: ViewRequest): View | undefined {
+export function programView({ published, options, widget, id, now, up, summary }: ViewRequest): View | undefined {
   const program = published.program(id);
   if (!program) return;
-  const { lang, variant, picture: pictures } = options;
+  const { lang, variant, picture: pictures, feedback } = options;
   const said = programInWords(program, wholeWords(lang), now);
   const isCard = widget == 'program-card';
   const image = isCard && pictures != 'none' && program.project._opd?.image;
@@ -26,14 +33,14 @@ export function programView({ published, options, widget, id, now, up }: ViewReq
     title: said.title,
     description: joined('. ', said.sentence, joined(', ', said.producer, said.sample)),
     language: lang,
-    attributes: { program: id, variant, picture: pictures },
+    attributes: { program: id, variant, picture: pictures, feedback },
     body: frame(
       lang,
       html`<div>
           <p class="meta" dir="auto">${isCard ? said.kicker : program.project.publicAuthority?.name}</p>
           ${heading(said.title)} ${sentence(said)} ${bars(program, wholeWords(lang), now)}
           ${overdue(program, lang, now)}
-          ${isCard ? html`${facts(said)} ${details(program.whole, wholeWords(lang))}` : ''}
+          ${isCard ? html`${facts(said)} ${feedback ? feedbackLine(summary, id, lang) : ''} ${details(program.whole, wholeWords(lang))}` : ''}
         </div>
         ${isCard ? shares(program, lang, now) : ''}`,
       said.foot,
@@ -46,8 +53,8 @@ export function programView({ published, options, widget, id, now, up }: ViewReq
     date: said.date,
     data: programData(said, program.project),
     quote: (href) => bakedProgram(said, href),
-    documents: [programPath(id)],
-    scripts: ['opd-program-parts.js'],
+    documents: [programPath(id), ...(feedback ? [SUMMARY_PATH] : [])],
+    scripts: ['opd-program-parts.js', ...(feedback ? ['opd-program-feedback.js'] : [])],
   };
 }
 
@@ -78,6 +85,10 @@ const facts = ({ facts: known }: ProgramInWords): Markup =>
         </div>`,
     )}
   </dl>`;
+
+/** How messages about the programme are answered; its room is held where nothing is counted yet. */
+const feedbackLine = (summary: FeedbackSummary | undefined, id: string, language: Language): Markup =>
+  html`<p class="meta feedback">${summary ? feedbackInWords(summary, id, wholeWords(language)) : ''}</p>`;
 
 /** What each agency of a common programme has done. */
 function shares({ project }: PublishedProgram, language: Language, now: number): Markup | string {

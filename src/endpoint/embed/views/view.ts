@@ -1,4 +1,5 @@
 import type { html } from 'hono/html';
+import type { FeedbackSummary } from '../../../contract/index.js';
 import type { Language } from '../../../i18n/whole.js';
 import type { EmbedOptions } from '../options.js';
 import type { Published } from '../published.js';
@@ -18,6 +19,8 @@ export interface ViewRequest extends EmbedTarget {
   up: string;
   /** Released messages as they stand now, for their list. */
   released?: unknown;
+  /** How messages are answered, for a card that says it. */
+  summary?: FeedbackSummary;
 }
 
 /** One page's own part: what stands inside the widget's tag until it comes alive, and what the page says of itself. */

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { SUMMARY_PATH, readFeedbackSummary, type FeedbackSummary } from '../../../contract/index.js';
+import type { FeedbackSummary } from '../../../contract/index.js';
 import { wholeWords } from '../../../i18n/whole.js';
 import { fewAtOnce } from '../../feedback/few-at-once.js';
 import { StoreUnavailable } from '../../feedback/store.js';
@@ -17,6 +17,7 @@ import type { ToPng } from '../pictures/render.js';
 import { cardPictureSize } from '../pictures/shape.js';
 import { publicRoot } from '../public-root.js';
 import { publishedIn } from '../published.js';
+import { summaryNow, type LiveSummary } from '../summary-now.js';
 import { ALL } from '../widgets.js';
 import { wallPicture } from './picture.js';
 import { said } from './said.js';
@@ -26,8 +27,8 @@ import { wallWords, type WallLanguage } from './words.js';
 export interface WallSource {
   /** Files of the current edition. */
   files: () => Files;
-  /** `feedback/summary.json` as it stands now; without it, as the edition has it. */
-  summary?: () => Promise<StoredFile | undefined> | undefined;
+  /** Without it, the summary is as the edition has it. */
+  summary?: LiveSummary;
   /** Version whose script files, below `/{version}/`, the pages load. */
   version?: string;
   now?: () => number;
@@ -47,13 +48,6 @@ export function createWall({ files, summary, version, now = Date.now, toPng = pn
   const kept = createKept();
   const inTurn = fewAtOnce(1, 50);
   const app = new Hono();
-
-  /** What is counted now; missing where the edition has no feedback. */
-  const current = async (edition: Files): Promise<{ value: FeedbackSummary; mark: string } | undefined> => {
-    const file = (await summary?.()) ?? edition.get(`/v1/${SUMMARY_PATH}`);
-    const read = file && readFeedbackSummary(JSON.parse(new TextDecoder().decode(file.identity.body)), '');
-    return read?.ok ? { value: read.value, mark: file!.hash } : undefined;
-  };
 
   /** What a page or picture is about; missing where there is no such agency. */
   const wallOf = (edition: Files, value: FeedbackSummary, id: string, language: WallLanguage) => {
@@ -75,7 +69,7 @@ export function createWall({ files, summary, version, now = Date.now, toPng = pn
   app.get('/jawaban/*', async ({ req: { raw: request } }, next) => {
     const [, named] = PAGE.exec(requestPath(request.url) ?? '') ?? [];
     const edition = files();
-    const found = named === undefined || named == ALL ? undefined : await current(edition);
+    const found = named === undefined || named == ALL ? undefined : await summaryNow(edition, summary);
     if (!found) return next();
     const { lang, theme } = readOptions('feedback-list', new URL(request.url).searchParams);
     const wall = wallOf(edition, found.value, named || ALL, lang == 'en' ? 'en' : 'id');
@@ -111,7 +105,7 @@ export function createWall({ files, summary, version, now = Date.now, toPng = pn
     const path = requestPath(request.url) ?? '';
     const [, id, format] = PICTURE.exec(path) ?? [];
     const edition = files();
-    const found = id ? await current(edition) : undefined;
+    const found = id ? await summaryNow(edition, summary) : undefined;
     const { searchParams } = new URL(request.url);
     const language = searchParams.get('lang') == 'en' ? 'en' : 'id';
     const theme = themeFrom(searchParams.get('theme'));
