@@ -51,6 +51,7 @@ function bareSqlite(folder) {
       }
       database.exec('COMMIT');
     },
+    settle: async () => {},
     close: async () => void database.close(),
   };
 }
@@ -75,6 +76,8 @@ async function barePostgres(url) {
         json,
       );
     },
+    // As autovacuum does within a minute.
+    settle: () => client.query('VACUUM ANALYZE'),
     close: () => client.end(),
   };
 }
@@ -148,6 +151,7 @@ async function measure(place, bare, files, rounds) {
   const driver = await bare();
   try {
     const indexing = await fill(opened, driver);
+    await driver.settle();
     const now = () => NOW;
     const facts = () => feedbackOf(files);
     const officers = createOfficers(engine, { now });

@@ -26,15 +26,20 @@ const FIELDS = [
 ] as const satisfies Exclude<keyof CaseLine, 'title' | 'photos'>[];
 
 /** Letters from which a title is made. */
-const BEGINNING = 400;
+const BEGINNING = 250;
 
-/** Columns of a line of the list. */
-export const LINE = sql`${named(FIELDS.map(columnOf).join(', '))}, SUBSTR(description, 1, ${named(String(BEGINNING))}) AS beginning,
+/** Columns of a line of the list; a title is still to be made of the beginning. */
+export const LINE = sql`${named(FIELDS.map(columnOf).join(', '))}, SUBSTR(description, 1, ${named(String(BEGINNING))}) AS title,
   (SELECT COUNT(*) FROM opd_photos WHERE opd_photos.message = opd_messages.id) AS photos`;
 
 /** A line without what the officer may not read. */
-export function lineOf(officer: Officer, { beginning, ...row }: Row): CaseLine {
-  const { district, photos, ...line } = objectOf<CaseLine>(row);
-  if (!mayRead(officer, line)) return { ...line, photos };
-  return { ...line, photos, ...(district != undefined && { district }), title: titleOf(String(beginning)) };
+export function lineOf(officer: Officer, row: Row): CaseLine {
+  // Made anew, so that it may be changed.
+  const line = objectOf<CaseLine>(row);
+  if (mayRead(officer, line)) line.title = titleOf(line.title ?? '');
+  else {
+    delete line.title;
+    delete line.district;
+  }
+  return line;
 }

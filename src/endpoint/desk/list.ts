@@ -11,8 +11,10 @@ import { tenantOf } from './tenant.js';
 
 type Listed = Filter['tray'];
 const LISTED = ['todo', 'waiting', 'closed', 'spam'] as const satisfies Listed[];
-/** Nobody needs to know more exactly. */
+/** Messages of a tray that are counted: nobody needs to know more exactly. */
 const MOST = 9_999;
+/** Messages of a tray that are looked through for common words. */
+const MOST_LOOKED_THROUGH = 1_999;
 
 /** Open ones lie by deadline, the others by their last change, newest first; see `position` in feedback/desk-tables.ts. */
 const isOpen = (tray: Tray): boolean => tray == 'todo' || tray == 'waiting';
@@ -40,10 +42,11 @@ export function createList({ read }: SqlEngine, found: Narrowing): Pick<Desk, 'l
         const counted = new Map(rows.map(({ tray, count }) => [tray, Number(count)]));
         return countsOf((tray) => ({ count: counted.get(tray) ?? 0 }));
       }
-      // An index holds each tray in the order of the list; of a tray with very many, the first ones are looked through.
+      // An index holds each tray in the order of the list.
+      const most = each ? MOST_LOOKED_THROUGH : MOST;
       const [row] = await read(
         sql`SELECT ${forEach((tray) => {
-          const some = sql`SELECT id FROM opd_messages WHERE ${where} AND tray = ${tray} ORDER BY position, id LIMIT ${MOST + 1}`;
+          const some = sql`SELECT id FROM opd_messages WHERE ${where} AND tray = ${tray} ORDER BY position, id LIMIT ${most + 1}`;
           const number = each ? sql`SUM(CASE WHEN ${each} THEN 1 ELSE 0 END)` : sql`COUNT(*)`;
           const of = (what: Query) => sql`(SELECT ${what} FROM (${some}) AS opd_messages)`;
           return each
@@ -53,8 +56,8 @@ export function createList({ read }: SqlEngine, found: Narrowing): Pick<Desk, 'l
       );
       return countsOf((tray) => {
         const count = Number(row![tray]);
-        const isMore = Number(row![`all_${tray}`] ?? count) > MOST;
-        return { count: Math.min(count, MOST), ...(isMore && { isMore }) };
+        const isMore = Number(row![`all_${tray}`] ?? count) > most;
+        return { count: Math.min(count, most), ...(isMore && { isMore }) };
       });
     },
 

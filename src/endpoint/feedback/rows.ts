@@ -3,10 +3,20 @@ import type { NewMessage, StoredMessage } from './store.js';
 
 /** A column is named like its field, in small letters: not every engine tells capitals apart. */
 export const columnOf = (field: string): string => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-const fields = new Map<string, string>();
-function fieldOf(column: string): string {
+/** Columns that are truth values, which not every engine knows. */
+const FLAGS = new Set(['released', 'spam', 'held', 'named']);
+
+interface Field {
+  name: string;
+  isFlag: boolean;
+}
+const fields = new Map<string, Field>();
+function fieldOf(column: string): Field {
   let field = fields.get(column);
-  if (!field) fields.set(column, (field = column.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase())));
+  if (!field) {
+    const name = column.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
+    fields.set(column, (field = { name, isFlag: FLAGS.has(column) }));
+  }
   return field;
 }
 
@@ -16,14 +26,15 @@ export function insertion(table: string, fields: Record<string, Value>): Query {
   return sql`INSERT INTO ${named(table)} (${named(columns)}) VALUES (${listOf(Object.values(fields))})`;
 }
 
-/** Columns that are truth values, which not every engine knows. */
-const FLAGS = new Set(['released', 'spam', 'held', 'named']);
-
 /** The object that a row was written from: what is NULL is missing. */
 export function objectOf<T>(row: Row): T {
   const object: Record<string, unknown> = {};
-  for (const [column, value] of Object.entries(row))
-    if (value != null) object[fieldOf(column)] = FLAGS.has(column) ? value == 1 : value;
+  for (const column in row) {
+    const value = row[column];
+    if (value == null) continue;
+    const { name, isFlag } = fieldOf(column);
+    object[name] = isFlag ? value == 1 : value;
+  }
   return object as T;
 }
 
