@@ -2,26 +2,10 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import type { PublisherIndex, Service } from '../../../src/contract/index.js';
 import { exampleFiles, temporaryFolder, writeFiles } from '../../support/data-folder.js';
-import { messageBody, newKey } from '../../support/collecting.js';
+import { newKey } from '../../support/collecting.js';
 import { runCli, startServe } from '../../support/endpoint-process.js';
-
-/** A message that the served data folder takes. */
-async function messageFor(address: string): Promise<string> {
-  const index = (await (await fetch(`${address}v1/index.json`)).json()) as PublisherIndex;
-  const services = (await (await fetch(`${address}v1/feedback/services.json`)).json()) as Service[];
-  const plain = services.find(({ metadata }) => !metadata)!;
-  const consent = { version: index.feedback!.consent.version, agreed: true };
-  return JSON.stringify(messageBody({ service_code: plain.service_code, consent }));
-}
-
-const send = (address: string, key: string, body: string): Promise<Response> =>
-  fetch(`${address}v1/feedback/requests`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'idempotency-key': `"${key}"` },
-    body,
-  });
+import { messageFor, send } from '../../support/sending.js';
 
 describe('opd-widgets serve, with feedback', () => {
   it('takes messages, and knows them after it was killed', async (test) => {
