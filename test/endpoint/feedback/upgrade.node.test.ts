@@ -6,6 +6,7 @@ import { openPhotoStore } from '../../../src/endpoint/feedback/photos/open-photo
 import type { EngineSettings } from '../../../src/endpoint/feedback/open-engine.js';
 import { ticketHash, ticketOf } from '../../../src/endpoint/feedback/tickets.js';
 import { packageRoot } from '../../../src/endpoint/package-root.js';
+import { startInbox } from '../../support/inbox.js';
 import { newEvent, newMessage, newPhoto } from '../../support/new-message.js';
 import { PREVIOUS_PHOTO, PREVIOUS_PHOTOS, previousStore } from '../../support/previous-store.js';
 import { storePlaces } from '../../support/store-places.js';
@@ -95,6 +96,33 @@ for (const { engine, fresh, open, run } of await storePlaces())
       assert.equal((await store.accept(newMessage({ key: keyOf(8) }))).repeated, true);
       await store.remove(4);
       assert.equal(await store.findTicket(ticketHash(ticketOf(secret, keyOf(4)))), undefined);
+    });
+
+    it('is worked on by officers as if it had always been so', async (test) => {
+      const place = await fresh();
+      await previousStore(place);
+      const rig = await startInbox({ place });
+      test.after(rig.close);
+      const { desk, store, signIn } = rig;
+      const { officer: coordinator } = await signIn('coordinator');
+      const { officer: budi } = await signIn('officer', 'pupr');
+      const listed = async (query?: string) =>
+        (await desk.list(coordinator, { tray: 'todo', query })).lines.map(({ id }) => id).sort();
+      assert.deepEqual(await listed(), [1, 2, 6, 7]);
+      assert.ok((await listed('gelap')).includes(1), 'its words are found');
+
+      const forwarded = await desk.act(coordinator, 1, 0, { what: 'forward', to: 'pupr' });
+      // Where it is theirs already there is nothing to forward.
+      const version = forwarded.kind == 'done' ? forwarded.version : 0;
+      const text = 'Lampunya sudah kami ganti.';
+      const replied = await desk.act(budi, 1, version, { what: 'reply', text, stage: 'done' });
+      assert.equal(replied.kind, 'done', JSON.stringify([forwarded, replied]));
+      assert.equal((await store.eventsOf(1)).at(-1)?.reply, text);
+      assert.deepEqual(await listed(), [2, 6, 7]);
+      const [closed] = await run(place, 'SELECT tray, stage FROM opd_messages WHERE id = 1');
+      assert.deepEqual([closed!.tray, closed!.stage], ['closed', 'done']);
+      // Reopened by the citizen in the first version: it has its history.
+      assert.equal((await desk.history(coordinator, 6)).length >= 2, true);
     });
 
     it('is brought up to date once by several processes that start at the same moment', async () => {
