@@ -22,13 +22,12 @@ export async function prepareFile(
   return storedFile({ body, type, hash, ...(isText(type) ? await compress(body, isForFew) : {}) }, headers);
 }
 
-/** The same files, and what was compressed in a hurry compressed well. */
+/** Files that were compressed in a hurry, compressed well. */
 export async function compressWell(files: Files): Promise<Map<string, StoredFile>> {
   const better = new Map<string, StoredFile>();
-  for (const [address, file] of files) {
-    const { type, hash, identity } = file;
-    const well = file.isHasty && { type, hash, body: identity.body, ...(await compress(identity.body)) };
-    better.set(address, well ? storedFile(well, identity.notModified) : file);
+  for (const [address, { type, hash, identity }] of files) {
+    const content = { type, hash, body: identity.body, ...(await compress(identity.body)) };
+    better.set(address, storedFile(content, identity.notModified));
   }
   return better;
 }

@@ -218,9 +218,11 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   async function improve(): Promise<void> {
     await wait(FIRST_READERS, undefined, { ref: false });
     const before = state.edition!;
-    const well = await apart('idle', 'compressWell', before.files).catch(tellError);
+    const hasty = new Map([...before.files].filter(([, { isHasty }]) => isHasty));
+    const well = await apart('idle', 'compressWell', hasty).catch(tellError);
+    // What has come meanwhile is newer.
     if (well && state.edition == before) {
-      state.edition = { ...before, files: well };
+      state.edition = { ...before, files: new Map([...before.files, ...well]) };
       await loadFeedback();
     }
     for (const load of [loadBuilt, loadPages]) if (!stop.signal.aborted) await load('idle').catch(tellError);

@@ -247,8 +247,9 @@ describe('The builder', () => {
         await tab.waitForFunction(
           () => !/min-height:[0-4]\d\dpx/.test(document.querySelector('#parts code')!.textContent!),
         );
-        // On a busy machine the widget of the preview grows by a line at a time.
-        for (let before = ''; before != (await code()); await wait(400)) before = await code();
+        // All that the widget of the preview is made of has come, and it has grown by all of it.
+        await tab.waitForNetworkIdle({ idleTime: 1000 });
+        for (let before = ''; before != (await code()); await wait(1000)) before = await code();
         const [tag, script] = [await code(), await code(1)];
         pages['/host'] = {
           body: `<!doctype html><html lang="id"><meta charset="utf-8"><title>Situs</title>${script}<body style="width:400px;margin:0">${tag}<p>Di bawahnya</p></body></html>`,
