@@ -217,6 +217,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   /** Does well what was done in a hurry, when the first readers have what they came for. */
   async function improve(): Promise<void> {
     await wait(FIRST_READERS, undefined, { ref: false });
+    if (stop.signal.aborted) return;
     const before = state.edition!;
     const hasty = new Map([...before.files].filter(([, { isHasty }]) => isHasty));
     const well = await apart('idle', 'compressWell', hasty).catch(tellError);
