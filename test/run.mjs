@@ -57,7 +57,7 @@ function run(command, args, env = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       stdio: 'inherit',
-      env: { ...process.env, ...(temporary && { TMPDIR: temporary }), ...env },
+      env: { ...process.env, ...(temporary && { TMPDIR: temporary, OPD_TEST_RUN: temporary }), ...env },
       detached: !WINDOWS,
       shell: WINDOWS && command == 'npm',
     });

@@ -60,7 +60,7 @@ export const NO_SCRIPTS = `Berkas skrip belum dibuat. Jalankan dulu: npm run bui
 The script files have not been built. First run: npm run build`;
 
 /** Milliseconds after the start that belong to them. */
-const FIRST_READERS = 2000;
+const FIRST_READERS = 10_000;
 
 /** The largest part of the program, which an endpoint without feedback does without. */
 const feedbackModule = () => import('./feedback/start-feedback.js');

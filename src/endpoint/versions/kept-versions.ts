@@ -38,8 +38,9 @@ export const isSeal: Belongs = (path) => {
 export async function keptVersions(
   { own, folder, keep }: VersionsPlace,
   ownFiles: VersionFiles,
+  found: Promise<KeptVersions> = readVersions(folder),
 ): Promise<KeptVersions> {
-  const { versions, notes } = await readVersions(folder);
+  const { versions, notes } = await found;
   const before = versions.get(own);
   if (before) {
     if (!isDeepStrictEqual(sriOfFiles(own, before), sriOfFiles(own, ownFiles))) notes.push(otherBytes(own));
@@ -53,7 +54,8 @@ export async function keptVersions(
   return { versions, notes };
 }
 
-async function readVersions(folder: string): Promise<KeptVersions> {
+/** The versions that a folder holds, those that are not whole left out. */
+export async function readVersions(folder: string): Promise<KeptVersions> {
   const versions = new Map<string, VersionFiles>();
   const notes: string[] = [];
   const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {

@@ -1,8 +1,8 @@
 import { MAIN_SCRIPT, loadScripts } from '../script-files.js';
 import type { Files, StoredFile } from '../stored-file.js';
-import { keptVersions, type VersionsPlace } from './kept-versions.js';
-import { versionAddresses } from './version-addresses.js';
-import { filesOf } from './version-files.js';
+import { keptVersions, readVersions, type VersionsPlace } from './kept-versions.js';
+import { ALIAS_HEADERS, versionAddresses, withHeaders } from './version-addresses.js';
+import { filesOf, type VersionFiles } from './version-files.js';
 
 export interface LoadedScripts {
   /** By address: the newest at the root, each version in a folder of its own. Empty where nothing has been built. */
@@ -13,8 +13,14 @@ export interface LoadedScripts {
 
 /** All script files that web pages load: those of the build, and those of every version that is kept. */
 export async function loadAllScripts(build: string, place: VersionsPlace, previous?: Files): Promise<LoadedScripts> {
-  const scripts = await loadScripts(build, previous);
+  const found = readVersions(place.folder);
+  // Compressing takes the longest: what was kept of this version is as it would be.
+  const kept = previous ?? atRoot((await found).versions.get(place.own));
+  const scripts = await loadScripts(build, kept);
   if (!scripts.has(MAIN_SCRIPT)) return { files: new Map(), notes: [] };
-  const { versions, notes } = await keptVersions(place, filesOf(scripts));
+  const { versions, notes } = await keptVersions(place, filesOf(scripts), found);
   return { files: new Map([...scripts, ...(await versionAddresses(versions))]), notes };
 }
+
+const atRoot = (version: VersionFiles | undefined): Files | undefined =>
+  version && new Map([...version].map(([name, file]) => [`/${name}`, withHeaders(file, ALIAS_HEADERS)]));

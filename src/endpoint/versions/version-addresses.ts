@@ -29,7 +29,7 @@ export async function versionAddresses(versions: ReadonlyMap<string, VersionFile
 }
 
 /** The same bytes, which are held once, with other headers. */
-const withHeaders = (
+export const withHeaders = (
   { type, hash, identity, br, gzip, isHasty }: StoredFile,
   headers: Record<string, string>,
 ): StoredFile => storedFile({ type, hash, body: identity.body, br: br?.body, gzip: gzip?.body, isHasty }, headers);
