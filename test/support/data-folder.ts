@@ -50,7 +50,7 @@ export async function exampleContent(changes?: Record<string, Change>): Promise<
 /** A folder that is removed after the test. */
 export async function temporaryFolder(test: { after: (work: () => Promise<void>) => void }): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'opd-test-'));
-  test.after(() => rm(folder, { recursive: true, force: true }));
+  test.after(() => rm(folder, { recursive: true, force: true, maxRetries: 9, retryDelay: 200 }));
   return folder;
 }
 
