@@ -20,7 +20,9 @@ export interface SqliteFile {
 }
 
 /** Preparing a statement takes as long as many a one itself. They are few, since values are no part of them; those used last stay. */
-const MOST_PREPARED = 200;
+const MOST_PREPARED = 100;
+/** Letters above which a statement is a list of rows, different each time, and takes more memory than it saves time. */
+const LONG = 4_000;
 
 /** Milliseconds between two tries to open what could not be used. */
 const PAUSE = 250;
@@ -70,7 +72,7 @@ export function sqliteFile(path: string, Database: typeof Libsql): SqliteFile {
         // Put back at the end, as the one used last; one that failed is not used again.
         statements.delete(text);
         const rows = statement.all(values) as Row[];
-        statements.set(text, statement);
+        if (text.length < LONG) statements.set(text, statement);
         if (statements.size > MOST_PREPARED) statements.delete(statements.keys().next().value!);
         return rows;
       },
