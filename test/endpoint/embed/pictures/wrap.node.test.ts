@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { wrap, type Piece } from '../../../../src/endpoint/embed/pictures/wrap.js';
+import { processorTime } from '../../../support/processor-time.js';
 
 /** Every sign is one wide, a bold one two. */
 const measure = (text: string, bold?: boolean): number => [...text].length * (bold ? 2 : 1);
@@ -40,8 +41,8 @@ test('each piece keeps its look, and counts with its own width', () => {
 
 test('nothing is no line, and a text of megabytes takes no time', () => {
   assert.deepEqual(lines(plain(''), 10), []);
-  const start = performance.now();
+  const start = processorTime();
   assert.equal(lines(plain('gunung '.repeat(1e6)), 10, 3).length, 3);
   assert.equal(lines(plain('g'.repeat(5e6)), 10, 3).length, 3);
-  assert.ok(performance.now() - start < 1000);
+  assert.ok(processorTime() - start < 2000);
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { picturesIn } from '../../../../src/endpoint/sources/html/pictures-in.js';
+import { processorTime } from '../../../support/processor-time.js';
 
 const BASE = 'https://opd.example.go.id/berita/';
 const urls = (html: string): string[] => picturesIn(html, BASE).map(({ url }) => url);
@@ -56,9 +57,9 @@ describe('The pictures of an article', () => {
 
   it('are bounded, and take moments', () => {
     assert.equal(urls(Array.from({ length: 900 }, (_, i) => `<img src="/${i}.jpg">`).join('')).length, 50);
-    const start = performance.now();
+    const start = processorTime();
     urls(`<img srcset="${', '.repeat(300_000)}">`);
     urls('<div>'.repeat(150_000));
-    assert.ok(performance.now() - start < 1500);
+    assert.ok(processorTime() - start < 3000);
   });
 });

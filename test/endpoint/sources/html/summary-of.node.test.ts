@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { summaryOf } from '../../../../src/endpoint/sources/html/summary-of.js';
+import { processorTime } from '../../../support/processor-time.js';
 
 const SENTENCE = 'Bupati meninjau pembangunan jalan di Korong Tarok pada hari Selasa. ';
 
@@ -65,8 +66,8 @@ describe('The summary of a text', () => {
         assert.ok((summaryOf(text, most) ?? '').length <= most);
       }),
     );
-    const start = performance.now();
+    const start = processorTime();
     for (const bomb of ['. ', ' ', 'a.', '…', '[', 'The post ', '\n']) summaryOf(bomb.repeat(100_000));
-    assert.ok(performance.now() - start < 500);
+    assert.ok(processorTime() - start < 1500);
   });
 });
