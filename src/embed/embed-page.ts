@@ -1,5 +1,6 @@
 // The script of a page that other sites show in a frame: it tells the page around how high it is. It stands in the head and runs
 // at once, so that language and colours are right before anything is drawn; a static copy of the page is the same for all.
+
 /** WordPress says that it listens, and by which word it knows us; our own script asks when it comes after the page. */
 interface Asked {
   message?: unknown;

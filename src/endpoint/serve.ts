@@ -59,10 +59,10 @@ export class CannotServe extends Error {
 export const NO_SCRIPTS = `Berkas skrip belum dibuat. Jalankan dulu: npm run build
 The script files have not been built. First run: npm run build`;
 
-/** Milliseconds after the start that belong to them. */
+/** Milliseconds after the start that belong to the first readers: only then is done well what was done in a hurry. */
 const FIRST_READERS = 10_000;
 
-/** The largest part of the program, which an endpoint without feedback does without. */
+/** The largest part of the program: imported while other processes make the rest ready. */
 const feedbackModule = () => import('./feedback/start-feedback.js');
 
 const KEPT = `Edisi baru tidak terbit; edisi terakhir yang baik tetap tayang.
@@ -183,7 +183,6 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
       // Another process, already of the next release, may have kept that: pages that name it come here too.
       follow(loadBuilt, [options.scripts, isScript], [options.versions.folder, isSeal]),
       site ? follow(loadPages, [site, isPage]) : loadPages('urgent'),
-      // Meanwhile, since most editions ask for it.
       feedbackModule(),
     ]);
     const log = createLog(write);

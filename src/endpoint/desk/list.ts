@@ -36,29 +36,26 @@ export function createList({ read }: SqlEngine, found: Narrowing): Pick<Desk, 'l
 
     async counts(officer, filter) {
       const { from, where, each } = await found(officer, filter, 'first');
-      // Rare words: all messages that have them, gone through once.
-      if (from != MESSAGES) {
-        const rows = await read(sql`SELECT tray, COUNT(*) AS count FROM ${from} WHERE ${where} GROUP BY tray`);
-        const counted = new Map(rows.map(({ tray, count }) => [tray, Number(count)]));
-        return countsOf((tray) => ({ count: counted.get(tray) ?? 0 }));
-      }
-      // An index holds each tray in the order of the list.
       const most = each ? MOST_LOOKED_THROUGH : MOST;
-      const [row] = await read(
-        sql`SELECT ${forEach((tray) => {
-          const some = sql`SELECT id FROM opd_messages WHERE ${where} AND tray = ${tray} ORDER BY position, id LIMIT ${most + 1}`;
-          const number = each ? sql`SUM(CASE WHEN ${each} THEN 1 ELSE 0 END)` : sql`COUNT(*)`;
-          const of = (what: Query) => sql`(SELECT ${what} FROM (${some}) AS opd_messages)`;
-          return each
-            ? sql`${of(sql`COUNT(*)`)} AS ${named(`all_${tray}`)}, ${of(number)} AS ${named(tray)}`
-            : sql`${of(number)} AS ${named(tray)}`;
-        })}`,
+      // An index holds each tray in the order of the list.
+      const inTray = (tray: Listed) => {
+        const first = sql`SELECT id FROM opd_messages WHERE ${where} AND tray = ${tray} ORDER BY position, id LIMIT ${most + 1}`;
+        const count = each ? sql`SUM(CASE WHEN ${each} THEN 1 ELSE 0 END)` : sql`COUNT(*)`;
+        return sql`SELECT ${named(`'${tray}'`)} AS tray, COUNT(*) AS looked, ${count} AS count FROM (${first}) AS opd_messages`;
+      };
+      const rows = await read(
+        from == MESSAGES
+          ? LISTED.map(inTray).reduce((all, one) => sql`${all} UNION ALL ${one}`)
+          : // Rare words: all messages that have them, gone through once.
+            sql`SELECT tray, 0 AS looked, COUNT(*) AS count FROM ${from} WHERE ${where} GROUP BY tray`,
       );
-      return countsOf((tray) => {
-        const count = Number(row![tray]);
-        const isMore = Number(row![`all_${tray}`] ?? count) > most;
-        return { count: Math.min(count, most), ...(isMore && { isMore }) };
-      });
+      const countIn = (tray: Listed): Count => {
+        const { looked = 0, count = 0 } = rows.find((row) => row.tray == tray) ?? {};
+        return Number(looked) > most
+          ? { count: Math.min(Number(count), most), isMore: true }
+          : { count: Number(count) };
+      };
+      return Object.fromEntries(LISTED.map((tray) => [tray, countIn(tray)])) as Record<Listed, Count>;
     },
 
     async neighbours(officer, filter, id) {
@@ -81,9 +78,3 @@ export function createList({ read }: SqlEngine, found: Narrowing): Pick<Desk, 'l
 }
 
 const flat = ({ from, where, each }: Found): Found => ({ from, where: each ? sql`${where} AND ${each}` : where });
-
-const forEach = (columns: (tray: Listed) => Query): Query =>
-  LISTED.map(columns).reduce((all, one) => sql`${all}, ${one}`);
-
-const countsOf = (count: (tray: Listed) => Count): Record<Listed, Count> =>
-  Object.fromEntries(LISTED.map((tray) => [tray, count(tray)])) as Record<Listed, Count>;

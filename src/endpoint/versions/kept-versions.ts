@@ -34,13 +34,14 @@ export const isSeal: Belongs = (path) => {
 /**
  * All versions that have an address: those kept, and the own one. What is kept is never overwritten, since pages hold hashes of it:
  * a package that has changed without a new number does not get that number's address.
+ * @param found what the folder holds, where it has been read already
  */
 export async function keptVersions(
   { own, folder, keep }: VersionsPlace,
   ownFiles: VersionFiles,
-  found: Promise<KeptVersions> = readVersions(folder),
+  found?: KeptVersions,
 ): Promise<KeptVersions> {
-  const { versions, notes } = await found;
+  const { versions, notes } = found ?? (await readVersions(folder));
   const before = versions.get(own);
   if (before) {
     if (!isDeepStrictEqual(sriOfFiles(own, before), sriOfFiles(own, ownFiles))) notes.push(otherBytes(own));

@@ -13,10 +13,9 @@ export interface LoadedScripts {
 
 /** All script files that web pages load: those of the build, and those of every version that is kept. */
 export async function loadAllScripts(build: string, place: VersionsPlace, previous?: Files): Promise<LoadedScripts> {
-  const found = readVersions(place.folder);
+  const found = await readVersions(place.folder);
   // Compressing takes the longest: what was kept of this version is as it would be.
-  const kept = previous ?? atRoot((await found).versions.get(place.own));
-  const scripts = await loadScripts(build, kept);
+  const scripts = await loadScripts(build, previous ?? atRoot(found.versions.get(place.own)));
   if (!scripts.has(MAIN_SCRIPT)) return { files: new Map(), notes: [] };
   const { versions, notes } = await keptVersions(place, filesOf(scripts), found);
   return { files: new Map([...scripts, ...(await versionAddresses(versions))]), notes };
