@@ -11,7 +11,7 @@ import { withoutReleased } from './feedback/get-released.js';
 import type { FeedbackPlace, RunningFeedback } from './feedback/start-feedback.js';
 import { StoreUnavailable } from './feedback/store.js';
 import { signatureOf, type Belongs } from './files.js';
-import { createHealth } from './health/create-health.js';
+import { HEALTH_PATHS, createHealth } from './health/create-health.js';
 import { createRequestCounts } from './health/request-counts.js';
 import { tellFirstLink } from './officers/first-link.js';
 import { createLog } from './log.js';
@@ -19,6 +19,7 @@ import { oftenRepeated } from './often-repeated.js';
 import { isPage } from './pages.js';
 import type { ServedSources } from './publisher/served-sources.js';
 import { findingsReport } from './report.js';
+import { requestPath } from './request-path.js';
 import { MAIN_SCRIPT, isScript } from './script-files.js';
 import { startServer, type RunningServer } from './server.js';
 import type { Files } from './stored-file.js';
@@ -68,6 +69,11 @@ const feedbackModule = () => import('./feedback/start-feedback.js');
 const KEPT = `Edisi baru tidak terbit; edisi terakhir yang baik tetap tayang.
 The new edition is not published; the last good one stays.`;
 
+const DATA_TO_COME = `halaman sudah bisa dibuka; datanya sedang disiapkan.
+The pages can be opened; their data is being made ready.`;
+
+const NO_FILES: Files = new Map();
+
 interface State {
   edition?: Edition;
   scripts?: Files;
@@ -97,14 +103,15 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   const requests = createRequestCounts();
   const stop = new AbortController();
   const files = () => state.edition!.files;
+  const health = createHealth({
+    requests,
+    errors,
+    engine: () => state.feedback?.engine,
+    published: () => state.edition && Date.parse(state.edition.publishedDate),
+    token: options.metricsToken,
+  });
   const rooms = [
-    createHealth({
-      requests,
-      errors,
-      engine: () => state.feedback?.engine,
-      published: () => Date.parse(state.edition!.publishedDate),
-      token: options.metricsToken,
-    }),
+    health,
     createEmbed({
       files,
       // A demo's scripts may be of a version that is still being written: those at the root are always today's.
@@ -146,6 +153,15 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     });
   };
 
+  const early = createEndpoint(NO_FILES, {
+    scripts: () => state.scripts!,
+    pages: () => state.pages!,
+    rooms: [health],
+    onError,
+  });
+  /** Whether it needs no data: a page comes at once, and what its widgets ask for waits. */
+  const isEarly = (path = '') => HEALTH_PATHS.has(path) || state.pages!.has(path) || state.scripts!.has(path);
+
   const loadData = async (pace: Pace) => {
     const { edition, findings } = await apart(pace, sources ? 'checkedEdition' : 'edition', data, state.edition);
     if (!edition) throw new CannotServe(findingsReport(findings));
@@ -175,40 +191,52 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     if (pace != 'idle' || state.pages == before) state.pages = pages;
   };
 
+  let server: RunningServer | undefined;
   try {
     // Scripts and pages are made ready while the sources are asked.
     const begun = sources?.begin(tell) ?? Promise.resolve();
+    const hasData = begun.then(() => follow(loadData, [data, belongsToData]));
+    // Waited for below, and by each request that needs it.
+    hasData.catch(() => {});
     await Promise.all([
-      begun.then(() => follow(loadData, [data, belongsToData])),
       // Another process, already of the next release, may have kept that: pages that name it come here too.
       follow(loadBuilt, [options.scripts, isScript], [options.versions.folder, isSeal]),
       site ? follow(loadPages, [site, isPage]) : loadPages('urgent'),
       feedbackModule(),
     ]);
     const log = createLog(write);
-    const server = await startServer((request, connection) => state.endpoint!(request, connection), {
+    const answer: Endpoint = async (request, connection) => {
+      if (!state.endpoint && isEarly(requestPath(request.url))) return early(request, connection);
+      await hasData;
+      return state.endpoint!(request, connection);
+    };
+    const running = await startServer(answer, {
       host,
       port,
-      files: () => state.direct!,
+      files: () => state.direct ?? NO_FILES,
       onRequest(entry) {
         requests.add(entry);
         log.add(entry);
       },
     });
+    server = running;
+    listening(running.address);
+    if (!state.endpoint) tell(`${running.address}: ${DATA_TO_COME}`);
+    await hasData;
     void sources?.follow(tell, stop.signal);
     void improve();
-    listening(server.address);
     return {
-      address: server.address,
+      address: running.address,
       async close(patience) {
         stop.abort();
-        await server.close(patience);
+        await running.close(patience);
         await state.feedback?.close();
         log.flush();
       },
     };
   } catch (error) {
     stop.abort();
+    await server?.close(0);
     await state.feedback?.close();
     throw error;
   }

@@ -16,12 +16,18 @@ export interface HealthOptions {
   errors: { store: number; other: number };
   /** The database of what citizens send; missing where the edition has no feedback. */
   engine: () => SqlEngine | undefined;
-  /** When the current edition was published, milliseconds since 1970. */
-  published: () => number;
+  /** When the current edition was published, milliseconds since 1970; missing while there is none yet. */
+  published: () => number | undefined;
   /** `OPD_METRICS_TOKEN` */
   token?: string;
   now?: () => number;
 }
+
+/** They are answered before there is data. */
+export const HEALTH_PATHS: ReadonlySet<string> = new Set(['/healthz', '/readyz', '/metrics']);
+
+const NO_DATA = `Data terbitan sedang disiapkan; tunggu sebentar.
+The published data is being made ready; wait a moment.\n`;
 
 /** Counting 100,000 messages takes 20 ms: not more often than a monitor needs it. */
 const FIGURES_KEPT = 30_000;
@@ -45,6 +51,7 @@ export function createHealth(options: HealthOptions): Hono<{ Bindings: Connectio
 
   app.get('/healthz', () => textResponse('ok\n'));
   app.get('/readyz', async () => {
+    if (published() == undefined) return textResponse(NO_DATA, 503);
     const database = engine();
     if (database && (!asked || now() - asked.at >= READINESS_KEPT)) asked = { at: now(), fault: faultOf(database) };
     const fault = database && (await asked?.fault);

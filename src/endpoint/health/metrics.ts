@@ -11,8 +11,8 @@ export interface Measured {
   store?: StoreFigures;
   /** Whether the store answered; missing where there is none. */
   storeUp?: boolean;
-  /** When the current edition was published, milliseconds since 1970. */
-  published: number;
+  /** When the current edition was published, milliseconds since 1970; missing while there is none yet. */
+  published: number | undefined;
 }
 
 /** The text format of Prometheus 0.0.4, which other monitors read as well. */
@@ -44,7 +44,8 @@ export async function metricsText({ requests, errors, store, storeUp, published 
   });
   for (const [kind, count] of Object.entries(errors)) failures.inc({ kind }, count);
 
-  gauge('opd_edition_published_seconds', 'When the current edition was published, since 1970.', published / 1000);
+  if (published != undefined)
+    gauge('opd_edition_published_seconds', 'When the current edition was published, since 1970.', published / 1000);
   if (storeUp != undefined) gauge('opd_store_up', 'Whether the store answers.', storeUp ? 1 : 0);
   if (store) {
     const messages = new prom.Gauge({

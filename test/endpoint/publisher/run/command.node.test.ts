@@ -1,16 +1,21 @@
 import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
+import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { publishedData } from '../../../../src/endpoint/publisher/run/data-versions.js';
 import { Busy, locked } from '../../../../src/endpoint/publisher/run/lock.js';
 import { runCli, startServe } from '../../../support/endpoint-process.js';
-import { TABLE, configOf, feedOf, publisherFolder, startSite, tableAndFeed } from './publisher.js';
+import { TABLE, configOf, feedOf, publisherFolder, startSite, tableAndFeed, type Site } from './publisher.js';
 
 const figureIn = async (stateFolder: string): Promise<number | undefined> => {
   const bytes = (await publishedData(stateFolder))?.get('programs/jalan.json');
   return bytes && Number(/"f-2026-10".*?"measure":([\d.]+)/s.exec(new TextDecoder().decode(bytes))?.[1]);
 };
+
+/** The first question for the feed, which waits for its answer. */
+const firstAsked = (site: Site): Promise<ServerResponse> =>
+  new Promise((resolve) => site.pages.set('/feed', (_, response) => resolve(response)));
 
 describe('opd-widgets publish, of sources', () => {
   it('writes JSON lines where nobody looks on, a report, and ends with what happened', async (test) => {
@@ -137,6 +142,53 @@ describe('opd-widgets serve, of sources', () => {
     await writeFile(join(place.folder, 'program.csv'), TABLE.replace(';52;', ';59;'));
     await server.says(/New edition published/);
     assert.match(JSON.stringify(await json('v1/programs.json')), /"measure":59/);
+  });
+
+  it('opens pages at once; who asks for data waits until sources have answered the first time', async (test) => {
+    const site = await startSite(test);
+    const asked = firstAsked(site);
+    const settings = configOf(['program.csv', { type: 'feed', url: `${site.address}feed` }], {
+      allowHosts: [site.host],
+    });
+    const place = await publisherFolder(test, { 'opd.config.json': settings, 'program.csv': TABLE });
+    const server = runCli(['serve', place.folder]);
+    test.after(async () => {
+      server.kill('SIGKILL');
+      await server.ended;
+    });
+    const [, address] = await server.says(/(http:\S+\/): halaman sudah bisa dibuka[^]+data is being made ready/);
+    const feed = await asked;
+    const ready = async () => (await fetch(`${address}readyz`)).status;
+    assert.match(await (await fetch(address!)).text(), /opd-program-card/);
+    assert.equal((await fetch(`${address}opd-widgets.js`)).status, 200);
+    assert.equal((await fetch(`${address}healthz`)).status, 200);
+    assert.equal(await ready(), 503);
+    assert.doesNotMatch(await (await fetch(`${address}metrics`)).text(), /opd_edition_published_seconds/);
+    let isAnswered = false;
+    const list = fetch(`${address}v1/programs.json`).finally(() => (isAnswered = true));
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    assert.equal(isAnswered, false);
+    feed.end(feedOf([{ title: 'Satu' }]));
+    assert.match(await (await list).text(), /Jalan nagari/);
+    await server.says(/ready at/);
+    assert.equal(await ready(), 200);
+  });
+
+  it('ends where the first run gives nothing', async (test) => {
+    const site = await startSite(test);
+    const asked = firstAsked(site);
+    const settings = configOf([{ type: 'feed', url: `${site.address}feed` }], { allowHosts: [site.host] });
+    const place = await publisherFolder(test, { 'opd.config.json': settings });
+    const server = runCli(['serve', place.folder]);
+    const [, address] = await server.says(/(http:\S+\/): halaman sudah bisa dibuka/);
+    const list = fetch(`${address}v1/news.json`).then(
+      ({ status }) => status,
+      () => 'cut',
+    );
+    (await asked).writeHead(404).end();
+    assert.equal(await server.ended, 1);
+    assert.match(server.output(), /There is no data to serve yet/);
+    assert.ok([500, 'cut'].includes(await list));
   });
 
   it('does not ask all sites again because it starts anew, but sees what has changed meanwhile', async (test) => {
