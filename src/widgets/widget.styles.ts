@@ -78,7 +78,7 @@ export const widgetStyles = css`
   }
   .foot span {
     flex: 1 1 8em;
-    padding: 8px 0;
+    padding: 4px 0;
   }
   .meta {
     color: var(--opd-muted, var(--_m));

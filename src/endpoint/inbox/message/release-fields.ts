@@ -28,7 +28,11 @@ export function releaseFields({ message, photos, visit: { words } }: Loaded, typ
     <div>
       <label
         ><input type="radio" name="pembaca" value="terbit" required ${isPublic ? html`checked` : ''} />
-        <span>${own.publish}<span class="hint">${own.publishHint}</span></span></label
+        <span
+          >${own.publish}<span class="hint"
+            >${own.publishHint} ${message.lat == undefined ? '' : own.publishPlace}</span
+          ></span
+        ></label
       >
       ${
         personal.length

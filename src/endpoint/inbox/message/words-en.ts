@@ -111,6 +111,7 @@ export const en: typeof id = {
   whoReads: 'Who may read it?',
   publish: 'Publish message and answer',
   publishHint: 'Shown on the programme’s page, without the full name. Photos only where ticked.',
+  publishPlace: 'Its point becomes public by Open311, rounded to about 1 km.',
   publishPhoto: (at) => `Publish photo ${at}, too`,
   publishName: (name) => `Show the name “${name}”`,
   keepPrivate: 'Keep private',

@@ -123,6 +123,7 @@ export const id = {
   whoReads: 'Siapa yang boleh membaca?',
   publish: 'Terbitkan pesan dan jawaban',
   publishHint: 'Tampil di halaman program, tanpa nama lengkap. Foto ikut bila dicentang.',
+  publishPlace: 'Titik lokasinya ikut terbuka lewat Open311, dibulatkan sekitar 1 km.',
   publishPhoto: (at: number) => `Foto ${at} ikut terbit`,
   publishName: (name: string) => `Tampilkan nama “${name}”`,
   keepPrivate: 'Simpan tertutup',

@@ -64,12 +64,14 @@ describe('The page of a message', () => {
       'Diterima lewat warta.example',
       'Warga menambahkan: Masih mati.',
       'Ditandatangani “Dinas PUPR”',
+      'Titik lokasinya ikut terbuka lewat Open311, dibulatkan sekitar 1 km.',
     ])
       assert.ok(text.includes(said), `${said} in ${text}`);
     for (const link of ['tel:081234567890', 'https://warta.example/berita'])
       assert.ok(linksOf(markup).includes(link), link);
     assert.ok((await rig.desk.find(rina.officer, id))!.openedAt);
     assert.ok(elementsOf(markup).filter(({ tagName }) => tagName == 'h1').length == 1);
+    assert.doesNotMatch(readable(await open(rina, await rig.add())), /Open311/, 'nothing of a point where there is none');
   });
 
   it('sends an answer and publishes what was chosen, then leads to the next message', async () => {
