@@ -8,6 +8,7 @@ import type { LogEntry } from '../../src/endpoint/log.js';
 import { startServer, type RunningServer } from '../../src/endpoint/server.js';
 import { NOW, exampleContent } from '../support/data-folder.js';
 import { getRaw, sendRaw, statusOf } from '../support/raw-http.js';
+import { until } from '../support/until.js';
 
 const HOST = { host: '127.0.0.1', port: 0 };
 
@@ -112,7 +113,7 @@ describe('startServer', () => {
       server.address,
       get('/v1/index.json?geheim=1') + get('/v1/none') + get('/v1/%ff', 'Connection: close\r\n'),
     );
-    for (let tries = 0; log.length < 3 && tries < 100; tries++) await wait(10);
+    await until(() => log.length >= 3);
     assert.deepEqual(log.map(({ status }) => status).sort(), [200, 400, 404]);
     assert.equal(
       log.reduce((sum, { bytes }) => sum + bytes, 0),

@@ -10,9 +10,10 @@ export async function messageFor(address: string, changes: Record<string, unknow
   return JSON.stringify(messageBody({ service_code: plain.service_code, consent, ...changes }));
 }
 
-export const send = (address: string, key: string, body: string): Promise<Response> =>
+/** @param headers further ones, such as whom a proxy speaks for */
+export const send = (address: string, key: string, body: string, headers?: Record<string, string>): Promise<Response> =>
   fetch(`${address}v1/feedback/requests`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'idempotency-key': `"${key}"` },
+    headers: { 'content-type': 'application/json', 'idempotency-key': `"${key}"`, ...headers },
     body,
   });

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { appendFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { setTimeout as wait } from 'node:timers/promises';
 import { followDeleted } from '../../../src/endpoint/backup/follow-deleted.js';
 import { addTombstones, DELETED, readTombstones } from '../../../src/endpoint/backup/tombstones.js';
 import { openEngine } from '../../../src/endpoint/feedback/open-engine.js';
 import { createSqlStore } from '../../../src/endpoint/feedback/sql-store.js';
 import { temporaryFolder } from '../../support/data-folder.js';
 import { newMessage } from '../../support/new-message.js';
+import { until } from '../../support/until.js';
 
 describe('the list of deleted messages', () => {
   it('follows what is deleted, holds numbers and times alone, and keeps what it held', async (test) => {
@@ -25,7 +25,7 @@ describe('the list of deleted messages', () => {
       const { id } = await store.accept(newMessage({ receivedAt, description: 'Rahasia', contact: '0812' }));
       await store.remove(id);
     }
-    for (let tries = 0; tries < 400 && (await readTombstones(out)).length < 3; tries++) await wait(5);
+    await until(async () => (await readTombstones(out)).length >= 3);
     stop.abort();
     await following;
     await store.close();

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { PublisherIndex, Receipt, Service } from '../../../src/contract/index.js';
-import { messageBody, newKey } from '../../support/collecting.js';
+import type { Receipt } from '../../../src/contract/index.js';
+import { newKey } from '../../support/collecting.js';
 import { startServe } from '../../support/endpoint-process.js';
+import { messageFor, send } from '../../support/sending.js';
 import { storePlaces } from '../../support/store-places.js';
 
 const MESSAGES = 40;
@@ -17,31 +18,18 @@ for (const { engine, fresh, run } of await storePlaces())
         OPD_TRUSTED_PROXIES: '127.0.0.1',
       };
       const servers = await Promise.all([0, 1].map(() => startServe(test, ['--demo'], env)));
-      const [first] = servers.map(({ address }) => address) as [string, string];
-      const read = async (path: string): Promise<unknown> => (await fetch(`${first}v1/${path}`)).json();
-      const index = (await read('index.json')) as PublisherIndex;
-      const services = (await read('feedback/services.json')) as Service[];
-      const body = messageBody({
-        service_code: services.find(({ metadata }) => !metadata)!.service_code,
-        consent: { version: index.feedback!.consent.version, agreed: true },
-      });
-      const send = async (address: string, key: string, number: number) => {
-        const response = await fetch(`${address}v1/feedback/requests`, {
-          method: 'POST',
-          headers: {
-            'content-type': 'application/json',
-            'idempotency-key': `"${key}"`,
-            'x-forwarded-for': `198.51.100.${number}`,
-          },
-          body: JSON.stringify({ ...body, description: `Pesan ${number}` }),
-        });
+      const message = JSON.parse(await messageFor(servers[0]!.address)) as object;
+      const sendTo = async (address: string, key: string, number: number) => {
+        const body = JSON.stringify({ ...message, description: `Pesan ${number}` });
+        // Each from another address, so that no limit is met.
+        const response = await send(address, key, body, { 'x-forwarded-for': `198.51.100.${number}` });
         return { status: response.status, text: await response.text() };
       };
 
       const keys = Array.from({ length: MESSAGES }, newKey);
       // Each twice at the same moment, once to each of them.
       const answers = await Promise.all(
-        keys.map((key, number) => Promise.all(servers.map(({ address }) => send(address, key, number)))),
+        keys.map((key, number) => Promise.all(servers.map(({ address }) => sendTo(address, key, number)))),
       );
       for (const [one, other] of answers as { status: number; text: string }[][]) {
         assert.equal(one!.status, 201, one!.text);

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { after, before, describe, it } from 'node:test';
 import type { Act } from '../../../src/endpoint/desk/act.js';
 import { trustedProxies } from '../../../src/endpoint/feedback/client-address.js';
@@ -19,6 +18,7 @@ import { sampleStrings } from '../../support/hostile-strings.js';
 import { startInbox, type InboxRig, type SignedIn } from '../../support/inbox.js';
 import { startMailServer, type MailServer } from '../../support/mail-server.js';
 import { PUBLISHER, ROOT, startNotices } from '../../support/notices.js';
+import { until } from '../../support/until.js';
 
 const mailFrom = 'Kabupaten Contoh <jangan-balas@example.go.id>';
 
@@ -144,7 +144,7 @@ describe('the endpoint', () => {
       () => feedbackFiles(),
       (error) => void errors.push(error),
     );
-    for (let tries = 0; !server.mails.length && tries < 200; tries++) await wait(50);
+    await until(() => server.mails.length);
     const began = performance.now();
     await feedback.close();
     assert.ok(performance.now() - began < 1500);
@@ -168,7 +168,7 @@ describe('the endpoint', () => {
       () => feedbackFiles(),
       () => undefined,
     );
-    for (let tries = 0; !asked && tries < 200; tries++) await wait(50);
+    await until(() => asked);
     const began = performance.now();
     await feedback.close();
     assert.ok(performance.now() - began < 4000);

@@ -1,23 +1,20 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { setTimeout as wait } from 'node:timers/promises';
 import { newKey } from '../../support/collecting.js';
 import { exampleFiles, temporaryFolder, writeFiles } from '../../support/data-folder.js';
 import { runCli, startServe } from '../../support/endpoint-process.js';
 import { startMailServer, type MailServer } from '../../support/mail-server.js';
 import { messageFor, send } from '../../support/sending.js';
+import { until } from '../../support/until.js';
 
 const PASSWORD = 'sawah luas di Nagari Ulakan';
 const ANSWER = 'Kabelnya sudah kami ganti; lampu menyala lagi.';
 
 /** Waits for a mail to somebody. */
 async function mailTo(server: MailServer, address: string) {
-  for (let tries = 0; tries < 300; tries++) {
-    const found = server.mails.find(({ to }) => to.includes(address));
-    if (found) return found.mail;
-    await wait(100);
-  }
-  throw new Error(`no mail to ${address}, but: ${server.mails.flatMap(({ to }) => to).join()}`);
+  const find = () => server.mails.find(({ to }) => to.includes(address));
+  await until(find);
+  return find()?.mail ?? assert.fail(`no mail to ${address}, but: ${server.mails.flatMap(({ to }) => to).join()}`);
 }
 
 /** A person at the inbox: keeps the session, and sends forms as the page has them. */
