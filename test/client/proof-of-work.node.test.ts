@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { describe, it } from 'node:test';
 import { createChallenge, verifySolution } from 'altcha-lib/v1';
 import { solve, type Challenge } from '../../src/client/proof-of-work.js';
+import { processorTime } from '../support/processor-time.js';
 
 const hmacKey = 'for tests';
 const make = (number: number, salt: string): Challenge => ({
@@ -58,8 +59,8 @@ describe('the proof of work', () => {
     const stop = new AbortController();
     const work = solve({ ...make(5, 'a'), challenge: 'f'.repeat(64), maxnumber: 1e7 }, stop.signal);
     setImmediate(() => stop.abort());
-    const started = performance.now();
+    const started = processorTime();
     await assert.rejects(work);
-    assert.ok(performance.now() - started < 1_000);
+    assert.ok(processorTime() - started < 1_000);
   });
 });

@@ -158,7 +158,7 @@ describe('startServer', () => {
     await wait(50);
     const started = performance.now();
     await stuck.close(200);
-    assert.ok(performance.now() - started < 2000);
+    assert.ok(performance.now() - started < 4000, 'not its usual patience');
     await assert.rejects(answer);
   });
 });

@@ -103,7 +103,8 @@ describe('store in a SQLite file', () => {
     await assert.rejects(store.accept(newMessage()), unavailable);
     const took = performance.now() - since;
     delay.disable();
-    assert.ok(took > 1000 && took < 2000, `${took} ms`);
+    // A busy machine adds its own.
+    assert.ok(took > 1000 && took < 4000, `${took} ms`);
     assert.ok(delay.percentile(99) < 100e6, `stopped for ${delay.percentile(99) / 1e6} ms`);
     assert.deepEqual(await store.counts({}), {}, 'reading goes on');
     const waiting = accepts(store);

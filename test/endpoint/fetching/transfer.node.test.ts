@@ -111,7 +111,7 @@ describe('how an answer is taken', () => {
       const start = performance.now();
       const { said, retryAt } = await failureOf(get(site.address + path));
       assert.match(said.problem.id, /dalam 0\.2 detik/, path);
-      assert.ok(performance.now() - start < 1500, path);
+      assert.ok(performance.now() - start < 5000, path);
       assert.ok(retryAt! > Date.now());
     }
     assert.equal(site.requests.length, 3, 'none is asked twice');

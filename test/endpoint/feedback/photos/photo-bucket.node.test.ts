@@ -78,7 +78,8 @@ describe('a bucket of photos', () => {
     const photos = openPhotoBucket({ url: `http://127.0.0.1:${port}/foto`, ...ACCOUNT });
     const time = performance.now();
     await assert.rejects(photos.put(NAME, PHOTO), unavailable);
-    assert.ok(performance.now() - time < 2000);
+    // A busy machine adds its own to the two seconds.
+    assert.ok(performance.now() - time < 4000);
   });
 
   it('that has no room left says so', async () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { SourceFailed } from '../../../../src/endpoint/sources/found.js';
+import { processorTime } from '../../../support/processor-time.js';
 import { figures, read, refusal, told } from './support.js';
 
 const HEAD = 'Kode;Nama;Lokasi;Bulan;Fisik\n';
@@ -92,10 +93,10 @@ describe('A table that was made to harm', () => {
       const day = new Date(Date.UTC(1950, 0, 1) + index * 864e5).toISOString().slice(0, 10);
       return `a;Jalan;A;${day};5`;
     });
-    const start = performance.now();
+    const start = processorTime();
     const { projects } = await read(`${HEAD.replace('Bulan', 'Tanggal')}${rows.join('\n')}\n`);
     assert.equal(Object.keys(figures(projects[0])).length, 50_000);
-    assert.ok(performance.now() - start < 5000);
+    assert.ok(processorTime() - start < 5000);
   });
 
   it('has a wrong value in every row: the first are told, the others counted', async () => {

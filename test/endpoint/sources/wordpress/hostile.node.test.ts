@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { collectWordPress } from '../../../../src/endpoint/sources/wordpress/collect-wordpress.js';
+import { processorTime } from '../../../support/processor-time.js';
 import { isPosts, OPTIONS, post, posts, postsOf, site } from './fake-site.js';
 
 const SITE = 'https://opd.example.go.id/';
@@ -83,13 +84,13 @@ describe('A hostile or broken WordPress', () => {
 
   it('with bombs of markup is read in moments', async () => {
     const bomb = '<div>'.repeat(190_000);
-    const start = performance.now();
+    const start = processorTime();
     const { news } = await read([
       post(1, { content: { rendered: bomb }, excerpt: { rendered: `${'<b><a><p>'.repeat(100_000)}x` } }),
       post(2, { title: { rendered: '&'.repeat(300_000) }, excerpt: { rendered: ' '.repeat(900_000) } }),
     ]);
     assert.equal(news.length, 2);
-    assert.ok(performance.now() - start < 2000);
+    assert.ok(processorTime() - start < 2000);
   });
 
   it('with JSON nested a hundred thousand times is read or taken as closed', async () => {
