@@ -21,7 +21,7 @@ export function heightOf(
     width < 360 ? phone : width < 440 ? column : wide;
   switch (widget) {
     case 'program-card':
-      return at(615, 525, 500) + (picture == 'none' ? 0 : pictureHeight(width)) + (feedback ? 48 : 0);
+      return at(615, 525, 500) + (picture == 'none' ? 0 : pictureHeight(width)) + (feedback ? at(84, 66, 48) : 0);
     case 'progress-meter':
       return variant == 'compact' ? at(268, 238, 230) : at(323, 283, 274);
     case 'news-feed':
