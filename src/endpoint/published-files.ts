@@ -1,10 +1,10 @@
 import { join } from 'node:path';
+import { CannotServe, NO_SCRIPTS } from './cannot-serve.js';
 import type { Edition } from './edition.js';
 import { staticFiles } from './embed/static-files.js';
 import { packageRoot } from './package-root.js';
 import { startPages } from './pages.js';
 import { MAIN_SCRIPT } from './script-files.js';
-import { CannotServe, NO_SCRIPTS } from './serve.js';
 import type { Files } from './stored-file.js';
 import type { VersionsPlace } from './versions/kept-versions.js';
 import { loadAllScripts } from './versions/load-all-scripts.js';

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
+import { CannotServe } from './cannot-serve.js';
 import type { Command } from './command.js';
 import { SETTINGS_FILE } from './data-folder.js';
 import { WrongExchangeSettings } from './exchange/settings.js';
@@ -11,7 +12,7 @@ import { WrongNoticeSettings } from './notices/settings.js';
 import { packageRoot } from './package-root.js';
 import { isPublisher } from './publisher/is-publisher.js';
 import { scriptsFolder } from './published-files.js';
-import { CannotServe, serve as startService } from './serve.js';
+import { serve as startService } from './serve.js';
 import { ownVersion } from './versions/own-version.js';
 
 /** Serves until the process is asked to stop. */

@@ -1,7 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { apart, type Pace } from './apart.js';
 import { createEndpoint, type Endpoint } from './app.js';
+import { CannotServe, NO_SCRIPTS } from './cannot-serve.js';
 import { belongsToData } from './data-folder.js';
+import { earlyEndpoint } from './early-endpoint.js';
 import type { Edition } from './edition.js';
 import { createEmbed } from './embed/embed.js';
 import { createPictures } from './embed/pictures/index.js';
@@ -11,7 +13,7 @@ import { withoutReleased } from './feedback/get-released.js';
 import type { FeedbackPlace, RunningFeedback } from './feedback/start-feedback.js';
 import { StoreUnavailable } from './feedback/store.js';
 import { signatureOf, type Belongs } from './files.js';
-import { HEALTH_PATHS, createHealth } from './health/create-health.js';
+import { createHealth } from './health/create-health.js';
 import { createRequestCounts } from './health/request-counts.js';
 import { tellFirstLink } from './officers/first-link.js';
 import { createLog } from './log.js';
@@ -19,7 +21,6 @@ import { oftenRepeated } from './often-repeated.js';
 import { isPage } from './pages.js';
 import type { ServedSources } from './publisher/served-sources.js';
 import { findingsReport } from './report.js';
-import { requestPath } from './request-path.js';
 import { MAIN_SCRIPT, isScript } from './script-files.js';
 import { startServer, type RunningServer } from './server.js';
 import type { Files } from './stored-file.js';
@@ -48,17 +49,6 @@ export interface ServeOptions {
   /** Milliseconds between two looks at the folders. */
   interval?: number;
 }
-
-/** Why serving cannot begin, in words for the person who started it. */
-export class CannotServe extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = 'CannotServe';
-  }
-}
-
-export const NO_SCRIPTS = `Berkas skrip belum dibuat. Jalankan dulu: npm run build
-The script files have not been built. First run: npm run build`;
 
 /** Milliseconds after the start that belong to the first readers: only then is done well what was done in a hurry. */
 const FIRST_READERS = 10_000;
@@ -153,15 +143,6 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     });
   };
 
-  const early = createEndpoint(NO_FILES, {
-    scripts: () => state.scripts!,
-    pages: () => state.pages!,
-    rooms: [health],
-    onError,
-  });
-  /** Whether it needs no data: a page comes at once, and what its widgets ask for waits. */
-  const isEarly = (path = '') => HEALTH_PATHS.has(path) || state.pages!.has(path) || state.scripts!.has(path);
-
   const loadData = async (pace: Pace) => {
     const { edition, findings } = await apart(pace, sources ? 'checkedEdition' : 'edition', data, state.edition);
     if (!edition) throw new CannotServe(findingsReport(findings));
@@ -205,11 +186,10 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
       feedbackModule(),
     ]);
     const log = createLog(write);
-    const answer: Endpoint = async (request, connection) => {
-      if (!state.endpoint && isEarly(requestPath(request.url))) return early(request, connection);
-      await hasData;
-      return state.endpoint!(request, connection);
-    };
+    const early = earlyEndpoint({ pages: () => state.pages!, scripts: () => state.scripts!, health, onError });
+    const answer: Endpoint = async (request, connection) =>
+      (state.endpoint ? undefined : early(request, connection)) ??
+      hasData.then(() => state.endpoint!(request, connection));
     const running = await startServer(answer, {
       host,
       port,

@@ -1,6 +1,6 @@
 import { NotOurs } from '../kept-folders.js';
 import { saidLines } from '../message.js';
-import { CannotServe } from '../serve.js';
+import { CannotServe } from '../cannot-serve.js';
 import { BucketFailed } from './output/bucket.js';
 import { Busy } from './run/lock.js';
 

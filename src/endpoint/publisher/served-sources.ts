@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Hono } from 'hono';
 import { apart } from '../apart.js';
+import { CannotServe } from '../cannot-serve.js';
 import type { Edition } from '../edition.js';
 import { signatureOf } from '../files.js';
 import { saidLines } from '../message.js';
-import { CannotServe } from '../serve.js';
 import { absoluteAddresses, changedAddresses } from './output/changed-addresses.js';
 import { purge } from './output/purge.js';
 import { progressLine } from './report/progress-line.js';
