@@ -1,5 +1,6 @@
 import lit from 'eslint-plugin-lit';
 import litA11y from 'eslint-plugin-lit-a11y';
+import regexp from 'eslint-plugin-regexp';
 import wc from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
 
@@ -53,7 +54,10 @@ export default tseslint.config(
   },
   {
     files: ['src/**'],
+    plugins: { regexp },
     rules: {
+      // A pattern that tries again and again lets one message of a stranger hold up the server.
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
       'no-restricted-syntax': ['error', noDefaultExport, noHtmlSink],
       'no-eval': 'error',
       'no-new-func': 'error',

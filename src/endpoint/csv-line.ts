@@ -6,7 +6,7 @@ const STARTS = String.raw`(?:${BEFORE}[=+\-@＝＋－＠]|["'＂＇]*[\t\r\n])`;
  * The same after what a spreadsheet with other settings takes for the end of a cell. A minus before a blank is left: prices ("5.000,- ")
  * and lists are full of them.
  */
-const GOES_ON = String.raw`(?:[^\S\r\n]|(?![\r\n])[\p{Cc}\p{Cf}"'＂＇])*(?:[=+@＝＋＠]|[\-－](?=\S))`;
+const GOES_ON = String.raw`(?:(?![\r\n])[\s\p{Cc}\p{Cf}"'＂＇])*(?:[=+@＝＋＠]|[\-－](?=\S))`;
 const START = new RegExp(`^(?=${STARTS})`, 'u');
 const INSIDE = new RegExp(`([,;\\t\\r\\n])(?=${GOES_ON})`, 'gu');
 

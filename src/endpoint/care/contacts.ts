@@ -6,7 +6,7 @@ const nationalNumber = (digits: string): string => digits.replace(/^(?:00)?(?:62
 
 /** The addresses and telephone numbers in what somebody wrote as their contact, each written one way. */
 export function contactsIn(text: string): string[] {
-  const mails = text.toLowerCase().match(/[^\s<>,;:"()]+@[^\s<>,;:"()]+\.[^\s<>,;:"()]+/g) ?? [];
+  const mails = text.toLowerCase().match(/[^\s<>,;:"()@]+@[^\s<>,;:"()@.]+(?:\.[^\s<>,;:"()@.]+)+/g) ?? [];
   const rest = text.replace(/\S+@\S+/g, ' ');
   const numbers = (rest.match(/\+?\d[\d\s.()-]*\d/g) ?? [])
     .map((number) => nationalNumber(number.replace(/\D/g, '')))

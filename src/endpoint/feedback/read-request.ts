@@ -5,6 +5,7 @@ import { dueBy } from './due-by.js';
 import type { FeedbackFacts } from './feedback-of.js';
 import { FieldErrors } from './field-errors.js';
 import { readAnswers } from './read-answers.js';
+import { isContact } from './is-contact.js';
 import { readPlace } from './read-place.js';
 import type { NewMessage } from './store.js';
 import { suspicionOf } from './suspect.js';
@@ -21,9 +22,12 @@ export function readRequest(body: JsonObject, facts: FeedbackFacts, receivedAt: 
   const { settings, services, agencies, programs } = facts;
   const line = (name: string): string | undefined => {
     const text = cleanText(body[name]);
-    if ((text?.length ?? 0) > MAX_LINE)
+    if ((text?.length ?? 0) > MAX_LINE) {
       errors.add([name], `Paling panjang ${MAX_LINE} huruf.`, `At most ${MAX_LINE} characters.`);
-    else if (text === undefined && body[name] != undefined && body[name] !== '' && typeof body[name] != 'string')
+      // Looked at no further: what takes a moment with a line may take hours with a book.
+      return;
+    }
+    if (text === undefined && body[name] != undefined && body[name] !== '' && typeof body[name] != 'string')
       errors.add([name], 'Isian ini harus berupa tulisan.', 'This has to be a text.');
     return text;
   };
@@ -106,10 +110,6 @@ function readConsent(value: Json | undefined, version: string, errors: FieldErro
       'The text about your data has changed. Please read the new one and send again.',
     );
 }
-
-/** Generous: it is the citizen who wants to be reached. */
-const isContact = (text: string): boolean =>
-  /^\S+@\S+\.\S+$/.test(text) || /^\+?\d{5,15}$/.test(text.replace(/[\s().\-/]/g, ''));
 
 /** Origin and path: what stands behind them may be personal, and is nobody's business. */
 function pageOf(value: Json | undefined): string | undefined {

@@ -57,8 +57,9 @@ function mailOf({ smtpUrl, mailFrom }: NoticeSettings): MailSettings | undefined
       'OPD_SMTP_URL harus berbentuk smtps://pengguna:sandi@host:465 atau smtp://host:587; tanda khusus dalam sandi ditulis %40 dan sebagainya.',
       'OPD_SMTP_URL must look like smtps://user:password@host:465 or smtp://host:587; special signs of the password are written %40 and so on.',
     );
-  const [, name = '', address = ''] =
-    /^\s*(?:"?([^"<>]*?)"?\s*<)?([^\s<>]+@[^\s<>]+?)>?\s*$/.exec(mailFrom ?? '') ?? [];
+  const [, quoted, plain, address = ''] =
+    /^(?:"([^"<>]*)"\s*<|([^"<>]*)<)?([^\s<>@]+@[^\s<>@]+)>?$/.exec(mailFrom?.trim() ?? '') ?? [];
+  const name = (quoted ?? plain ?? '').trim();
   if (!isMailAddress(address))
     throw new WrongNoticeSettings(
       'OPD_MAIL_FROM harus berisi alamat pengirim, misalnya Kabupaten Contoh <jangan-balas@example.go.id>.',

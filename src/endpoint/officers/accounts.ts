@@ -20,7 +20,8 @@ function faultOf({ login, role, agency, email }: NewOfficer, by?: Officer): Refu
   if (by && by.role != 'coordinator' && (by.role != 'head' || !agency || agency != by.agency)) return 'role';
   return email && !isMail(email) ? 'email' : undefined;
 }
-const isMail = (text: string): boolean => text.length <= 254 && /^[^\s<>,;"]+@[^\s<>,;"]+\.[^\s<>,;"]+$/.test(text);
+const isMail = (text: string): boolean =>
+  text.length <= 254 && /^[^\s<>,;"@]+@[^\s<>,;"@.]+(?:\.[^\s<>,;"@.]+)+$/.test(text);
 
 /** One line, as a name is. */
 const nameOf = (text: string): string =>

@@ -50,7 +50,7 @@ export function dayOf(text: string): string | undefined {
       '',
     )
     .replace(
-      /[\sT,]+\d{1,2}[.:]\d\d([.:]\d\d([.,]\d+)?)?\s*(am|pm)?\s*(z|wib|wita|wit|gmt|utc)?([+-]\d\d:?\d\d)?$/i,
+      /[\sT,]+\d{1,2}[.:]\d\d([.:]\d\d([.,]\d+)?)?\s*(?:(am|pm)\s*)?(z|wib|wita|wit|gmt|utc)?([+-]\d\d:?\d\d)?$/i,
       '',
     )
     .trim();

@@ -13,7 +13,8 @@ export interface Fault {
 
 /** A number of at least nine digits, or something with an at sign and a point: whoever writes less cannot be reached. */
 const isContact = (typed: string): boolean =>
-  /^\S+@\S+\.\S+$/.test(typed) || (/^[+\d][\d\s().-]*$/.test(typed) && typed.replace(/\D/g, '').length > 8);
+  /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(typed) ||
+  (/^[+\d][\d\s().-]*$/.test(typed) && typed.replace(/\D/g, '').length > 8);
 
 /** All that is wrong at once, in the order of the fields. */
 export function faultsOf(data: FormData, questions: ServiceAttribute[], words: FormWords): Fault[] {

@@ -18,6 +18,7 @@ import { ticketHash } from '../../../src/endpoint/feedback/tickets.js';
 import { temporaryFolder } from '../../support/data-folder.js';
 import { newEvent, newMessage, newPhoto } from '../../support/new-message.js';
 import { storePlaces } from '../../support/store-places.js';
+import { processorTime } from '../../support/processor-time.js';
 
 const NOW = Date.parse('2026-11-24T03:00:00Z');
 const ALL = sql`1 = 1`;
@@ -50,6 +51,13 @@ describe('a contact', () => {
     ] as const)
       assert.ok(!isSameContact(asked, written), `${asked} / ${written}`);
     assert.deepEqual(contactsIn('rumah no. 12, RT 03'), []);
+  });
+
+  it('is read in moments, whatever stands there', () => {
+    const before = processorTime();
+    for (const part of ['@', 'a@', '.', '1 ', 'a@b.', '+'])
+      for (const end of ['', ':budi@x.id', ' x']) contactsIn(part.repeat(500 / part.length) + end);
+    assert.ok(processorTime() - before < 500, `${processorTime() - before} ms`);
   });
 });
 

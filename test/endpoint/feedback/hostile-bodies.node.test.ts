@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { packageRoot } from '../../../src/endpoint/package-root.js';
 import { messageBody, newKey, startCollecting, type Collecting } from '../../support/collecting.js';
+import { processorTime } from '../../support/processor-time.js';
 import { statusOf } from '../../support/raw-http.js';
 
 const SUITE = join(packageRoot(), '../shared/data/trust/json-suite');
@@ -63,6 +64,27 @@ describe('the collector, sent what nobody should send', () => {
     const body = (length: number) => messageBody({ padding: 'x'.repeat(length - bare) });
     assert.equal((await collecting.post(body(LIMIT))).status, 201);
     assert.equal((await collecting.post(body(LIMIT + 1))).status, 413);
+  });
+
+  it('is held up by nothing that is repeated thousands of times, in any field', async () => {
+    const fields = [
+      'service_code',
+      'kind',
+      'description',
+      'program_id',
+      'agency',
+      'name',
+      'contact',
+      'address_string',
+      'page',
+    ];
+    const before = processorTime();
+    for (const part of ['@.', '\t', ' ', '.', '-', '08', 'a@', 'http://', '\u200b'])
+      for (const field of fields) {
+        const repeated = part.repeat(60_000 / JSON.stringify(part).length);
+        assert.ok((await collecting.post(messageBody({ [field]: `${repeated} x` }))).status < 500);
+      }
+    assert.ok(processorTime() - before < 5000, `${processorTime() - before} ms`);
   });
 
   it('refuses 10 MB with an answer that arrives', async () => {

@@ -11,7 +11,7 @@ const NOT_ASCII = /^(utf-?16|utf-?32|ucs|iso-?10646|iso-2022|utf-?7|hz)/i;
 
 /** What a page says of its own encoding, in its first kilobyte, as browsers look for it. */
 const declared = (text: string): string | undefined =>
-  /<meta[^>]*?charset\s*=\s*["']?\s*([\w-]+)/i.exec(text.slice(0, 1024))?.[1] ??
+  /<meta[^>]*?charset\s*=\s*(?:["']\s*)?([\w-]+)/i.exec(text.slice(0, 1024))?.[1] ??
   /^\s*<\?xml[^>]*?encoding\s*=\s*["']([\w-]+)/i.exec(text)?.[1];
 
 const isMark = (bytes: Uint8Array, ...mark: number[]): boolean => mark.every((byte, index) => bytes[index] == byte);

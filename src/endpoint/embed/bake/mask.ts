@@ -14,7 +14,7 @@ const CODE = [
 ].join('|');
 
 /** `<b:include name='x'/>`: closed in XML, open for a reader of HTML. */
-const SELF_CLOSED = /<([a-z][\w:.-]*)((?:[^<>"']|"[^"]*"|'[^']*')*)\/>/gi;
+const SELF_CLOSED = /<([a-z][\w:.-]*)(?![\w:.-])((?:[^<>"']|"[^"]*"|'[^']*')*)\/>/gi;
 
 const blank = (text: string): string => ' '.repeat(text.length);
 

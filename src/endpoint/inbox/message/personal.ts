@@ -2,7 +2,7 @@ import type { Personal } from './words.js';
 
 const SIGNS: Record<Personal, RegExp> = {
   phone: /(?<![\d.,])(?:\+?62|0)[\s.-]?8(?:[\s.-]?\d){7,11}(?!\d)/,
-  mail: /[\w.+-]+@[\w-]+\.\w{2,}/,
+  mail: /(?<![\w.+-])[\w.+-]+@[\w-]+\.\w{2,}/,
   nik: /(?<!\d)[1-9]\d{15}(?!\d)/,
 };
 

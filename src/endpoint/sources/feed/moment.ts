@@ -19,7 +19,7 @@ const HOUR = 36e5;
 const LONGEST = 80;
 
 const TIME =
-  /[T,\s]+(?:(?:pukul|jam)\s+)?(\d{1,2})[:.](\d\d)(?:[:.](\d\d)(?:[.,]\d+)?)?\s*(am\b|pm\b)?\s*([a-z]+|(?:gmt|utc)?[+-]\d{1,2}:?(?:\d\d)?)?\s*(?:\([^()]*\))?$/i;
+  /[T,\s]+(?:(?:pukul|jam)\s+)?(\d{1,2})[:.](\d\d)(?:[:.](\d\d)(?:[.,]\d+)?)?\s*(?:(am\b|pm\b)\s*)?(?:([a-z]+|(?:gmt|utc)?[+-]\d{1,2}:?(?:\d\d)?)\s*)?(?:\([^()]*\))?$/i;
 
 /**
  * Reads a date of a feed: RFC 822, RFC 3339, and what sites write instead ("Senin, 05 Agustus 2019 10.30 WIB").

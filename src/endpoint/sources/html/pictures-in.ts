@@ -69,7 +69,7 @@ function largest(srcset = ''): string | undefined {
 
 function isIcon(attributes: ReadonlyMap<string, string>): boolean {
   const isSmall = (name: string) => {
-    const pixels = /^\s*(\d{1,6})\s*(?:px)?\s*$/.exec(attributes.get(name) ?? '')?.[1];
+    const pixels = /^\s*(\d{1,6})\s*(?:px\s*)?$/.exec(attributes.get(name) ?? '')?.[1];
     return pixels !== undefined && Number(pixels) < SMALL;
   };
   return isSmall('width') || isSmall('height') || NO_PICTURE_CLASS.test(attributes.get('class') ?? '');

@@ -21,7 +21,7 @@ export interface TableTime {
 }
 
 /** "Keadaan per 31 Oktober 2026", "BULAN OKTOBER 2026"; a letter's own date at its head has no such word. */
-const ABOUT_TIME = /keadaan|posisi|\bper\b|\bs\s*[./]?\s*d\b|sampai|bulan|periode/i;
+const ABOUT_TIME = /keadaan|posisi|\bper\b|\bs\s*(?:[./]\s*)?d\b|sampai|bulan|periode/i;
 const WRITTEN_DATE = /(\b\d{1,2}\s+)?\b[a-z]{3,9}\.?\s+(19|20|21)\d\d\b/gi;
 
 /** Reads the time of a whole table from the lines above it; lines that disagree say nothing. */

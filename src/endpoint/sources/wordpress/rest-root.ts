@@ -6,7 +6,7 @@ export const REST_RELATION = 'https://api.w.org/';
 /** The folder in which a site lies, with `/` at its end; without `index.php`, query and fragment. */
 export function siteFolder(site: string): string {
   const { pathname } = new URL(site);
-  const folder = pathname.replace(/\/wp-json(?:\/.*)?$|[^/]*\.[^/]*$/, '');
+  const folder = pathname.replace(/\/wp-json(?:\/.*)?$|[^./]*\.[^/]*$/, '');
   return new URL(folder.endsWith('/') ? folder : `${folder}/`, site).href;
 }
 
