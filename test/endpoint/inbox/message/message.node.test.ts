@@ -71,7 +71,11 @@ describe('The page of a message', () => {
       assert.ok(linksOf(markup).includes(link), link);
     assert.ok((await rig.desk.find(rina.officer, id))!.openedAt);
     assert.ok(elementsOf(markup).filter(({ tagName }) => tagName == 'h1').length == 1);
-    assert.doesNotMatch(readable(await open(rina, await rig.add())), /Open311/, 'nothing of a point where there is none');
+    assert.doesNotMatch(
+      readable(await open(rina, await rig.add())),
+      /Open311/,
+      'nothing of a point where there is none',
+    );
   });
 
   it('sends an answer and publishes what was chosen, then leads to the next message', async () => {
