@@ -5,7 +5,7 @@ import type { Case } from './case.js';
 type What = Act['what'];
 
 /** What can be done with a message that was merged into another, and with spam; all else waits until it is neither any more. */
-const WHILE_MERGED: readonly What[] = ['note', 'unmerge', 'release', 'hold'];
+const WHILE_MERGED: readonly What[] = ['note', 'unmerge', 'hold'];
 const WHILE_SPAM: readonly What[] = ['note', 'spam', 'unmerge', 'hold'];
 /** A coordinator sees that a message comes to the right agency; what the agency says and shows is its own. */
 const OF_COORDINATOR: readonly What[] = ['forward', 'note'];

@@ -105,6 +105,29 @@ for (const place of await storePlaces())
       }
     });
 
+    it('is public no more, nor again by itself: the answer to the main message was meant for whom it says', async () => {
+      const { budi } = rig;
+      const shown = { text: true, photos: [], named: true } as const;
+      for (const alone of ['unmerged', 'reopened', 'main gone']) {
+        const [main, same] = [await rig.add(), await rig.add({ name: 'Siti' })];
+        await rig.done(budi, same, { ...WORK, release: shown });
+        assert.ok((await rig.caseOf(same)).released);
+        await rig.done(budi, same, { what: 'merge', into: main });
+        await rig.done(budi, main, {
+          ...DONE,
+          text: 'Hubungi Pak Amir.',
+          release: { text: false, photos: [], named: false },
+        });
+        assert.deepEqual(await rig.does(budi, same, { what: 'release', ...shown }), { kind: 'refused', why: 'merged' });
+        if (alone == 'unmerged') await rig.done(budi, same, { what: 'unmerge' });
+        else if (alone == 'main gone') await rig.store.remove(main);
+        else await rig.store.addEvent(same, newEvent({ action: 'reopened', stage: 'in-progress', at: rig.clock.now }));
+        const found = await rig.caseOf(same);
+        assert.deepEqual([found.mergedInto, found.released, found.named], [undefined, false, false], alone);
+        assert.ok((await repliesOf(same)).includes('Hubungi Pak Amir.'));
+      }
+    });
+
     it('stands alone again when it is taken back, or when the main message is gone; what was said remains', async () => {
       const { budi } = rig;
       const [main, back, left] = [await rig.add(), await rig.add(), await rig.add()];

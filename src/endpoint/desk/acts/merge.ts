@@ -21,7 +21,10 @@ export const merge: Doing<Extract<Act, { what: 'merge' }>> = function* (context,
   const secret = [main, message].filter(({ visibility }) => visibility == 'rahasia').length;
   if (secret) return refused(secret == 2 ? 'secret' : 'other-visibility');
 
-  const family = yield sql`UPDATE opd_messages SET merged_into = ${main.id}, version = version + 1, updated_at = ${now}
+  // What is answered to the main message becomes their answer, too, and who may read that is decided there, about that message alone:
+  // once they stand alone again nothing of it may be public by itself.
+  const family = yield sql`UPDATE opd_messages
+    SET merged_into = ${main.id}, released = 0, named = 0, version = version + 1, updated_at = ${now}
     WHERE id = ${message.id} OR merged_into = ${message.id} RETURNING ${CASE}`;
   for (const row of family) {
     yield logged(context, 'merged', { into: main.id }, Number(row.id));
