@@ -31,6 +31,7 @@ export const ACTS = [
   'deleted',
   'corrected',
   'exported',
+  'subject-search',
   'subject-export',
   'breach-list',
   'template-saved',

@@ -67,5 +67,9 @@ export async function subjectCopy(
 }
 
 /** The line of the log about a copy; whose it is stays unsaid. */
+/** Who looks a person up leaves a line, without whom. */
+export const searchLogged = (count: number, now: number, by: Officer): Query =>
+  logEntry({ at: now, by, act: 'subject-search', detail: { messages: count } });
+
 export const copyLogged = (count: number, now: number, by?: Officer): Query =>
   logEntry({ at: now, by, act: 'subject-export', detail: { messages: count } });

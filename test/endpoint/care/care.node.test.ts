@@ -120,12 +120,12 @@ for (const { engine: name, fresh } of await storePlaces())
       const id = await add({ name: 'Rosmini', contact: '0812', address: 'Pasar' });
       const anonymous = await add({ visibility: 'anonim' });
       const options = { scope: ALL, now: NOW };
-      assert.equal(await correct(engine, id, { name: ' Rosmaini\n ', address: '' }, options), true);
+      assert.equal(await correct(engine, id, { name: ' Rosmaini\n ', address: '' }, options), 'done');
       assert.equal(
         await correct(engine, anonymous, { name: 'Budi', contact: '0813', address: 'Surau' }, options),
-        true,
+        'done',
       );
-      assert.equal(await correct(engine, id, { name: 'x' }, { ...options, scope: sql`agency = ${'lain'}` }), false);
+      assert.equal(await correct(engine, id, { name: 'x' }, { ...options, scope: sql`agency = ${'lain'}` }), 'none');
       const rows = await engine.read(sql`SELECT name, contact, address, version FROM opd_messages ORDER BY id`);
       assert.deepEqual(
         rows.map((row) => Object.values(row)),

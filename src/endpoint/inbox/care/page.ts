@@ -1,6 +1,5 @@
 import { html } from 'hono/html';
 import { decimal } from '../../../i18n/format.js';
-import { mayRead } from '../../desk/readable.js';
 import type { Case } from '../../desk/case.js';
 import { MAX_LINE } from '../../feedback/read-request.js';
 import { foreign, type Markup } from '../../publisher/report/markup.js';
@@ -20,6 +19,7 @@ export function carePage({ words, officer }: SignedVisit, asked: string, found?:
       /></label>
       <button>${care.find}</button>
     </form>
+    ${officer.role == 'coordinator' ? html`<p class="hint">${care.secret}</p>` : ''}
     ${found && !found.length ? html`<p role="status">${care.none}</p>` : ''}
     ${
       found?.length
@@ -36,11 +36,6 @@ export function carePage({ words, officer }: SignedVisit, asked: string, found?:
     const { id, visibility, held } = message;
     const title = html`<h3><a href="${INBOX}pesan/${id}">${care.message(id)}</a></h3>
       ${held ? html`<p>${care.held}</p>` : ''}`;
-    if (!mayRead(officer, message))
-      return html`<section>
-        ${title}
-        <p>${care.secret}</p>
-      </section>`;
     const fields = visibility == 'anonim' ? (['address'] as const) : (['name', 'contact', 'address'] as const);
     return html`<section>
       ${title}
@@ -50,15 +45,15 @@ export function carePage({ words, officer }: SignedVisit, asked: string, found?:
         ${visibility == 'anonim' ? html`<p>${care.anonymous}</p>` : ''}
         ${fields.map(
           (field) =>
-            html`<label
-              >${care[field]}
-              <input
-                name="${field}"
-                value="${message[field] ?? ''}"
-                maxlength="${MAX_LINE}"
-                autocomplete="off"
-                dir="auto"
-            /></label>`,
+            html`<input type="hidden" name="asal-${field}" value="${message[field] ?? ''}" /><label
+                >${care[field]}
+                <input
+                  name="${field}"
+                  value="${message[field] ?? ''}"
+                  maxlength="${MAX_LINE}"
+                  autocomplete="off"
+                  dir="auto"
+              /></label>`,
         )}
         <button>${care.correct}</button>
       </form>

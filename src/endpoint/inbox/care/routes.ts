@@ -1,9 +1,7 @@
-import { correct } from '../../care/correct.js';
+import { correct, type Correction } from '../../care/correct.js';
 import { findAny } from '../../care/find-subject.js';
-import { copyLogged, subjectCopy } from '../../care/subject-copy.js';
+import { copyLogged, searchLogged, subjectCopy } from '../../care/subject-copy.js';
 import { legibleTo } from '../../desk/conditions.js';
-import { readable } from '../../desk/readable.js';
-import { tenantOf } from '../../desk/tenant.js';
 import { cleanText } from '../../feedback/clean-text.js';
 import { MAX_LINE } from '../../feedback/read-request.js';
 import { INBOX_HEADERS } from '../headers.js';
@@ -20,24 +18,25 @@ const askedOf = ({ form }: SignedVisit): string => (cleanText(form.get('siapa'))
 
 /** All messages of who is asked for that this officer may see, the newest first. */
 async function foundFor(visit: SignedVisit, asked: string) {
-  const { engine, desk, officer } = visit;
-  const ids = await findAny(engine, asked, tenantOf(officer));
+  const { engine, desk, officer, now } = visit;
+  const ids = await findAny(engine, asked, legibleTo(officer));
+  await engine.write(searchLogged(ids.length, now(), officer));
   const found = await Promise.all(
     ids
       .reverse()
       .slice(0, MOST)
       .map((id) => desk.find(officer, id)),
   );
-  return found.filter((message) => message != undefined).map((message) => readable(officer, message));
+  return found.filter((message) => message != undefined);
 }
 
 const showRoom = (visit: SignedVisit): Promise<Response> =>
   Promise.resolve(visitPage(visit, { title: visit.words.care.title, here: 'care', main: carePage(visit, '') }));
 
-async function showFound(visit: SignedVisit, said?: string): Promise<Response> {
+async function showFound(visit: SignedVisit, said?: string, status?: number): Promise<Response> {
   const asked = askedOf(visit);
   const main = carePage(visit, asked, await foundFor(visit, asked));
-  return visitPage(visit, { title: visit.words.care.title, here: 'care', said, main });
+  return visitPage(visit, { status, title: visit.words.care.title, here: 'care', said, main });
 }
 
 /** A copy for the person, with their photos in it: one file, which no address leads to. */
@@ -62,13 +61,17 @@ async function sendCopy(visit: SignedVisit): Promise<Response> {
 
 async function correctOne(visit: CaseVisit): Promise<Response> {
   const { engine, officer, form, message, now, words } = visit;
-  const fields = (['name', 'contact', 'address'] as const).flatMap((field) => {
-    const value = form.get(field);
-    return value == null ? [] : [[field, value] as const];
-  });
+  const typed: Correction = {};
+  const seen: Correction = {};
+  for (const field of ['name', 'contact', 'address'] as const) {
+    typed[field] = form.get(field) ?? undefined;
+    seen[field] = form.get(`asal-${field}`) ?? undefined;
+  }
   const scope = legibleTo(officer);
-  const done = await correct(engine, message.id, Object.fromEntries(fields), { scope, now: now(), by: officer });
-  return showFound(visit, done ? words.care.corrected : words.care.secret);
+  const done = await correct(engine, message.id, typed, { scope, now: now(), by: officer, seen });
+  if (done == 'done') return showFound(visit, words.care.corrected);
+  if (done == 'none') return showFound(visit, words.care.gone, 404);
+  return showFound(visit, words.care.changed(Object.values(typed).filter(Boolean).join(' · ')), 409);
 }
 
 export const routes: readonly Route[] = [

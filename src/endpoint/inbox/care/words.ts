@@ -9,13 +9,16 @@ const id = {
   found: (count: string) => `${count} pesan`,
   copy: 'Salin semua (JSON dengan foto)',
   message: (number: number) => `Pesan ${number}`,
-  secret: 'Rahasia: hanya OPD-nya yang dapat membaca dan membetulkannya.',
+  secret: 'Pesan rahasia tidak tampil di sini: hanya kepala OPD-nya yang dapat mencari, menyalin, dan membetulkannya.',
   name: 'Nama',
   contact: 'Kontak',
   address: 'Tempat',
   correct: 'Betulkan',
   anonymous: 'Ditulis tanpa nama; nama dan kontak tidak dapat diisi.',
   corrected: 'Sudah dibetulkan.',
+  changed: (typed: string) =>
+    `Belum dibetulkan: data ini baru saja diubah orang lain. Periksa dulu yang tampil sekarang. Yang Anda tulis: ${typed}.`,
+  gone: 'Pesan ini sudah tidak ada.',
   held: 'Ditahan dari penghapusan.',
 };
 
@@ -29,13 +32,16 @@ const en: typeof id = {
   found: (count) => `${count} messages`,
   copy: 'Copy all (JSON with photos)',
   message: (number) => `Message ${number}`,
-  secret: 'Secret: its agency alone can read and correct it.',
+  secret: 'Secret messages are not shown here: the head of their agency alone can find, copy and correct them.',
   name: 'Name',
   contact: 'Contact',
   address: 'Place',
   correct: 'Correct',
   anonymous: 'Written without a name; name and contact cannot be filled in.',
   corrected: 'Corrected.',
+  changed: (typed) =>
+    `Not corrected: somebody has just changed these data. Look first at what is shown now. You wrote: ${typed}.`,
+  gone: 'This message is there no more.',
   held: 'Held from deletion.',
 };
 

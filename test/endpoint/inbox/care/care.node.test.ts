@@ -28,10 +28,13 @@ describe('the room of personal data', () => {
     assert.ok(!text.includes('puskesmas') && !text.includes('Pungutan') && !text.includes(`pesan/${foreign}"`));
   });
 
-  it('shows a coordinator all of it, of what is secret that it is there', async () => {
+  it('shows a coordinator all of it, of what is secret not even that it is there, and writes down that they looked', async () => {
     const text = await search(coordinator!);
-    assert.ok(text.includes('Jalan berlubang') && text.includes('puskesmas') && text.includes(`pesan/${secret}"`));
-    assert.ok(!text.includes('Pungutan'));
+    assert.ok(text.includes('Jalan berlubang') && text.includes('puskesmas'));
+    assert.ok(!text.includes('Pungutan') && !text.includes(`pesan/${secret}"`));
+    assert.match(text, /Pesan rahasia tidak tampil di sini/);
+    const [line] = (await readLog(rig.engine, {}, { act: 'subject-search' })).lines;
+    assert.deepEqual([line!.detail, line!.login], ['messages=2', coordinator!.officer.login]);
   });
 
   it('copies with photos what the officer may read, and writes it down without the contact', async () => {
@@ -58,7 +61,35 @@ describe('the room of personal data', () => {
     assert.equal((await head!.ask(`data-pribadi/${foreign}/betulkan`, { siapa: CONTACT, name: 'x' })).status, 404);
     await coordinator!.ask(`data-pribadi/${secret}/betulkan`, { siapa: CONTACT, name: 'x' });
     const dinkes = await rig.signIn('head', 'dinkes');
+    assert.match(await search(dinkes), /Pungutan liar/);
     assert.equal((await rig.desk.find(dinkes.officer, secret))!.name, undefined);
+  });
+
+  it('overwrites nothing that another corrected meanwhile, and keeps what was typed on the page', async () => {
+    const id = await rig.add({ contact: '0813 1111 2222', name: 'Nama Lama' });
+    const seen = {
+      siapa: '0813 1111 2222',
+      'asal-name': 'Nama Lama',
+      'asal-contact': '0813 1111 2222',
+      'asal-address': '',
+    };
+    const sends = (who: SignedIn, fields: Record<string, string>) =>
+      who.ask(`data-pribadi/${id}/betulkan`, {
+        ...seen,
+        name: 'Nama Lama',
+        contact: '0813 1111 2222',
+        address: '',
+        ...fields,
+      });
+    const found = async () => (await rig.desk.find(head!.officer, id))!;
+    await sends(head!, { name: 'Nama Baru' });
+    const other = await sends(coordinator!, { address: 'Nagari Ulakan' });
+    assert.equal(other.status, 200);
+    assert.deepEqual([(await found()).name, (await found()).address], ['Nama Baru', 'Nagari Ulakan']);
+    const late = await sends(coordinator!, { name: 'Nama Lain' });
+    assert.equal(late.status, 409);
+    assert.match(await late.text(), /baru saja diubah orang lain.*Nama Lain/s);
+    assert.equal((await found()).name, 'Nama Baru');
   });
 
   it('is not for officers, and says so where nothing is found', async () => {
