@@ -38,6 +38,8 @@ export interface Officers {
     session: string,
     given: { old: string; fresh: string; address: string },
   ): Promise<'done' | 'wrong' | WeakPassword>;
+  /** Whether it is really them at the screen; `no-password`: only their single sign-on knows. `wrong` also where too many were tried. */
+  confirm(officer: Officer, given: { password: string; address: string }): Promise<'right' | 'wrong' | 'no-password'>;
 
   /**
    * Signs in. Whatever is wrong, and whether there is such an account, the answer is the same and takes as long: `wrong`; only who

@@ -15,7 +15,7 @@ import { weaknessOf } from './weak-password.js';
 export function createOwnSecrets(
   engine: SqlEngine,
   { tries, passwords, now }: { tries: Tries; passwords: Passwords; now: () => number },
-): Pick<Officers, 'changePassword' | 'secondFactor' | 'turnTotpOn' | 'turnTotpOff'> {
+): Pick<Officers, 'changePassword' | 'confirm' | 'secondFactor' | 'turnTotpOn' | 'turnTotpOff'> {
   /** The stored password, where the one given is right. */
   async function confirmed({ id, login }: Officer, password: string, address: string) {
     const { wait, wasRight } = await tries(login, address);
@@ -53,6 +53,11 @@ export function createOwnSecrets(
       const stored = await passwords.hash(fresh);
       const done = await change(officer, session, password, sql`password = ${stored}`, 'password-set');
       return done ? 'done' : 'wrong';
+    },
+    async confirm(officer, { password, address }) {
+      const found = await secretsOf(engine, sql`opd_officers.id = ${officer.id}`);
+      if (!found?.password) return 'no-password';
+      return (await confirmed(officer, password, address)) ? 'right' : 'wrong';
     },
     async secondFactor({ id }) {
       const found = await secretsOf(engine, sql`opd_officers.id = ${id}`);

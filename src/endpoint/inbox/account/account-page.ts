@@ -23,7 +23,7 @@ export async function accountPage(visit: SignedVisit, fault?: AccountFault): Pro
     said: fault ? undefined : saids.get(said),
     main: html`<h1>${foreign(officer.name)}</h1>
       <p class="muted">${officer.login} · ${words.frame.roles[officer.role]}</p>
-      ${details(visit, fault)}
+      ${details(visit, factor != 'no-password', fault)}
       ${factor == 'no-password' ? html`<p>${account.noPassword}</p>` : [password(visit, fault), factorPart(visit, factor, fault)]}
       <h2>${account.sessions}</h2>
       <ul>
@@ -47,7 +47,7 @@ export async function accountPage(visit: SignedVisit, fault?: AccountFault): Pro
 const faultLine = (fault: AccountFault | undefined, at: AccountFault['at']): Markup | '' =>
   fault?.at == at ? html`<p class="notice bad" role="alert" id="sebab">${fault.text}</p>` : '';
 
-function details({ officer, words, form }: SignedVisit, fault?: AccountFault): Markup {
+function details({ officer, words, form }: SignedVisit, hasPassword: boolean, fault?: AccountFault): Markup {
   const { account } = words;
   const isWrong = fault?.at == 'details';
   const [name, email] = isWrong ? [form.get('nama'), form.get('surel')] : [officer.name, officer.email];
@@ -68,6 +68,11 @@ function details({ officer, words, form }: SignedVisit, fault?: AccountFault): M
         aria-describedby="${isWrong ? 'sebab ' : ''}surel-bantuan"
       />
       <span class="hint" id="surel-bantuan">${account.emailHelp}</span>
+      ${
+        hasPassword &&
+        html`<label for="sandi-surel">${account.passwordForMail}</label>
+          <input id="sandi-surel" name="sandi" type="password" maxlength="1024" autocomplete="current-password" />`
+      }
       <label><input type="checkbox" name="ringkasan" ${officer.digest && html`checked`} /> ${account.digest}</label>
       <label for="bahasa">${account.language}</label>
       <select id="bahasa" name="bahasa">

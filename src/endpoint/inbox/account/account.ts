@@ -9,14 +9,20 @@ export const done = (said: 'disimpan' | 'sandi' | 'verifikasi' | 'tanpa-verifika
   redirectTo(`${INBOX}akun?kabar=${said}`);
 
 export async function postDetails(visit: SignedVisit): Promise<Response> {
-  const { form, officer, officers } = visit;
+  const { form, officer, officers, address, words } = visit;
+  const email = form.get('surel')?.trim();
+  // The regency's sign-on knows somebody by this address at first: whoever finds a screen open must not put their own there.
+  if (email != undefined && email != (officer.email ?? '')) {
+    const answer = await officers.confirm(officer, { password: form.get('sandi') ?? '', address });
+    if (answer == 'wrong') return accountPage(visit, { at: 'details', text: words.account.mailByPassword });
+  }
   const changed = await officers.change(officer, {
     name: form.get('nama') ?? undefined,
-    email: form.get('surel')?.trim() ?? undefined,
+    email,
     language: form.get('bahasa') == 'en' ? 'en' : 'id',
     digest: form.has('ringkasan'),
   });
-  return changed ? done('disimpan') : accountPage(visit, { at: 'details', text: visit.words.account.noMail });
+  return changed ? done('disimpan') : accountPage(visit, { at: 'details', text: words.account.noMail });
 }
 
 export async function postPassword(visit: SignedVisit): Promise<Response> {

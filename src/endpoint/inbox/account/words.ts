@@ -4,6 +4,9 @@ const id = {
   name: 'Nama',
   email: 'Surel',
   emailHelp: 'Ke sini dikirim pemberitahuan dan ringkasan harian. Boleh dikosongkan.',
+  mailByPassword:
+    'Surel hanya berubah dengan kata sandi sekarang. Isi kata sandi Anda; bila terlalu sering salah, tunggu sebentar.',
+  passwordForMail: 'Kata sandi sekarang, bila surel diubah',
   noMail: 'Alamat surel itu tidak lengkap. Contoh: rina@pupr.go.id',
   digest: 'Kirim ringkasan setiap pagi hari kerja',
   language: 'Bahasa halaman',
@@ -45,6 +48,9 @@ const en: typeof id = {
   name: 'Name',
   email: 'Mail address',
   emailHelp: 'Notices and the daily digest go there. It may be empty.',
+  mailByPassword:
+    'The mail address changes with your password alone. Give it; if it was wrong too often, wait a little.',
+  passwordForMail: 'Password now, if the mail address changes',
   noMail: 'That mail address is not complete. Example: rina@pupr.go.id',
   digest: 'Send a digest each morning of a working day',
   language: 'Language of the pages',

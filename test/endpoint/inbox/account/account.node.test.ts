@@ -20,15 +20,26 @@ describe('the account page', () => {
   it('changes name, address, language and digest', async () => {
     const page = await text(rina.ask('akun'));
     assert.match(page, /name="ringkasan"\s+checked/);
-    const fields = { nama: 'Rina <i>Sari</i>', surel: 'rina@pupr.go.id', bahasa: 'en' };
+    const fields = { nama: 'Rina <i>Sari</i>', surel: 'rina@pupr.go.id', bahasa: 'en', sandi: PASSWORD };
     const after = await followed(await rina.ask('akun', fields));
     assert.match(after, /<html lang="en">[^]*role="status"[^>]*>Saved\.[^]*Rina &lt;i&gt;Sari/);
     assert.doesNotMatch(after, /name="ringkasan"\s+checked/);
     const wrong = await rina.ask('akun', { ...fields, surel: 'rina@' });
     assert.equal(wrong.status, 422);
     assert.match(await wrong.text(), /role="alert"[^>]*>That mail address[^]*value="rina@"[^>]*aria-invalid="true"/);
-    await rina.ask('akun', { nama: 'Rina', surel: '', bahasa: 'id', ringkasan: 'on' });
+    await rina.ask('akun', { nama: 'Rina', surel: '', bahasa: 'id', ringkasan: 'on', sandi: PASSWORD });
     assert.equal((await rig.officers.find(rina.officer.id))?.email, undefined);
+  });
+
+  it('changes the address by the password alone: single sign-on may know somebody by it', async () => {
+    const fields = { nama: 'Rina', bahasa: 'id', ringkasan: 'on' };
+    for (const sandi of ['', 'salah']) {
+      const answer = await rina.ask('akun', { ...fields, surel: 'lain@example.com', sandi });
+      assert.equal(answer.status, 422);
+      assert.match(await answer.text(), /role="alert"[^>]*>Surel hanya berubah[^]*value="lain@example.com"/);
+    }
+    assert.equal((await rig.officers.find(rina.officer.id))?.email, undefined);
+    assert.equal((await rina.ask('akun', { ...fields, surel: '' })).status, 303, 'all else needs none');
   });
 
   it('changes the password by the old one', async () => {
