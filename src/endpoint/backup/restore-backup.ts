@@ -36,10 +36,11 @@ export async function restoreBackup({ folder, place, photos, now }: RestorePlace
     if (manifest.migrations > migrations('INTEGER PRIMARY KEY AUTOINCREMENT').length)
       throw tooNew(folder, manifest.program);
     const deleted = await tombstonesOf(folder);
-    const { tables, gone } = await restoredTables(folder, manifest, deleted);
+    const { tables, gone, merged } = await restoredTables(folder, manifest, deleted);
     const kept = await putPhotos(folder, photos, await namesIn(tables));
     await target.create(manifest.migrations);
     for (const { table, columns, rows } of tables) await target.insert(table, columns, rows);
+    await target.merge(merged());
     for (const [table, last] of Object.entries(manifest.sequences))
       await target.setSequence(table, lastOf(table, last, deleted));
     await target.commit();
