@@ -57,7 +57,7 @@ export interface Store {
    * whose removal failed would be kept for ever, unknown to anyone.
    */
   expiredPhotos(agency: string | undefined, before: number, which?: Purged): Promise<string[]>;
-  /** Deletes messages that were closed, or never touched, before `before`; `agency` undefined: those of no agency. @returns their photos' names */
+  /** Deletes messages that were closed, put aside as spam, or never touched, before `before`; `agency` undefined: those of no agency. @returns their photos' names */
   purgeMessages(agency: string | undefined, before: number, which?: Purged): Promise<string[]>;
   /** Deletes keys older than `before`, and buckets, secrets and marks that expired before `now`; gives free pages back. */
   purgeRest(before: number, now: number): Promise<void>;
