@@ -89,6 +89,20 @@ describe('POST feedback/photos', () => {
     assert.equal((await post(ticket, jpeg, { key: 'x' })).status, 400);
   });
 
+  it('keeps no picture whose message was deleted while it was written', async () => {
+    const before = collecting.photos.size;
+    const ticket = await send();
+    const { addPhoto } = collecting.store;
+    collecting.store.addPhoto = async (photo, most) => {
+      collecting.store.addPhoto = addPhoto;
+      const added = await addPhoto(photo, most);
+      await collecting.store.remove(photo.message);
+      return added;
+    };
+    const { status } = await post(ticket, jpeg);
+    assert.deepEqual([status, collecting.photos.size], [404, before]);
+  });
+
   it('deletes the photos with their message', async () => {
     const before = collecting.photos.size;
     const ticket = await send();
