@@ -56,6 +56,7 @@ export async function postgresTarget(url: string): Promise<Target> {
         );
       }
     },
+    change: async ({ text, values }) => void (await ask(text, values)),
     async setSequence(table, last) {
       const name = `pg_get_serial_sequence('${table}', 'id')`;
       await ask(`SELECT setval(${name}, $1::bigint, $2)`, [Math.max(1, last), String(last > 0)]);

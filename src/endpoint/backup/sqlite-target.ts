@@ -47,6 +47,10 @@ export async function sqliteTarget(path: string): Promise<Target> {
         for (const pair of some) update.run([...pair]);
       }
     },
+    change({ text, values }) {
+      database.prepare(text.replace(/\$(\d+)/g, '?$1')).run(values);
+      return Promise.resolve();
+    },
     setSequence(table, last) {
       database.prepare('DELETE FROM sqlite_sequence WHERE name = ?1').run([table]);
       database.prepare('INSERT INTO sqlite_sequence (name, seq) VALUES (?1, ?2)').run([table, last]);
