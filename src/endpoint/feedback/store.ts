@@ -30,9 +30,9 @@ export interface Store {
   isHeld(id: number): Promise<boolean>;
   /**
    * Deletes a message with all that belongs to it, as its sender wants; its key stays, so that a late repeat does not bring it back.
-   * @returns false: it is held
+   * @returns names of its photos; `undefined`: it is held
    */
-  remove(id: number, at?: number): Promise<boolean>;
+  remove(id: number, at?: number): Promise<string[] | undefined>;
 
   /** Adds a photo once for its key, at most `most` a message. */
   addPhoto(photo: NewPhoto, most: number): Promise<'added' | 'repeated' | 'too-many'>;

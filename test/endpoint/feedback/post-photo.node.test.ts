@@ -110,4 +110,17 @@ describe('POST feedback/photos', () => {
     await collecting.ask('feedback/status', ticket, { method: 'DELETE' });
     assert.equal(collecting.photos.size, before);
   });
+
+  it('deletes a photo, too, that came while the others were deleted', async () => {
+    const before = collecting.photos.size;
+    const ticket = await send();
+    const { remove } = collecting.store;
+    collecting.store.remove = async (id, at) => {
+      collecting.store.remove = remove;
+      assert.equal((await post(ticket, jpeg)).status, 201);
+      return remove(id, at);
+    };
+    assert.equal((await collecting.ask('feedback/status', ticket, { method: 'DELETE' })).status, 204);
+    assert.equal(collecting.photos.size, before);
+  });
 });
