@@ -5,8 +5,9 @@ import { logEntry } from '../audit/log-entry.js';
 import type { Command } from '../command.js';
 import { openEngine } from '../feedback/open-engine.js';
 import { openPhotoStore } from '../feedback/photos/open-photo-store.js';
+import { CLOSED } from './closures.js';
 import { makeBackup } from './make-backup.js';
-import { restoreBackup } from './restore-backup.js';
+import { restoreBackup, type Active } from './restore-backup.js';
 
 type Say = (text: string) => void;
 
@@ -55,6 +56,7 @@ export const restore =
         manifest,
         deleted,
         photos: count,
+        active,
       } = await restoreBackup({ folder: from, place, photos, now: Date.now() });
       const messages = (manifest.parts.find(({ file }) => file == 'opd_messages.jsonl')?.rows ?? 0) - deleted;
       say(
@@ -67,8 +69,26 @@ export const restore =
         say(`${deleted} pesan yang dihapus setelah cadangan itu dibuat tidak dikembalikan.`);
         say(`${deleted} messages that were deleted after it was made were not brought back.`);
       }
+      tellActive(active, manifest.at, say);
       return 0;
     });
+
+/** What was closed less than a minute before the old place was lost, or without a list beside the backups, is open again. */
+function tellActive({ accounts, keys }: Active, at: string, say: Say): void {
+  const names = (list: string[]) => list.join(', ') || '-';
+  say(
+    `Bisa masuk lagi seperti pada ${at}: akun ${names(accounts)}; kunci Open311 ${names(keys)}. ` +
+      `Yang setelah itu dicabut atau berganti sandi dan tercatat di ${CLOSED} sudah ditutup lagi. ` +
+      'Periksa yang lain: opd-widgets officer list. Yang sudah dicabut, cabut lagi: officer revoke, open311 key revoke. ' +
+      'Yang sudah berganti sandi: officer reset.',
+  );
+  say(
+    `Open again as of ${at}: accounts ${names(accounts)}; Open311 keys ${names(keys)}. ` +
+      `What was revoked or got a new password since and stands in ${CLOSED} is closed again. ` +
+      'Check the others: opd-widgets officer list. Revoke again who was revoked: officer revoke, open311 key revoke. ' +
+      'Who has changed their password: officer reset.',
+  );
+}
 
 async function writeLog(place: Place, detail: Record<string, number>): Promise<void> {
   const engine = await openEngine(place);

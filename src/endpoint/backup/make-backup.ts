@@ -5,6 +5,7 @@ import type { EngineSettings } from '../feedback/open-engine.js';
 import type { PhotoStore } from '../feedback/photo-store.js';
 import { ownVersion } from '../versions/own-version.js';
 import { syncFolder } from '../write-folder.js';
+import { addClosures, closureOf, type Closure } from './closures.js';
 import { MANIFEST, PHOTOS, type Manifest, type Part } from './manifest.js';
 import { openSnapshot } from './open-snapshot.js';
 import { writePart } from './part-writer.js';
@@ -60,6 +61,7 @@ export async function makeBackup({
     await writeSynced(join(fresh, MANIFEST), new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`));
     await verifyBackup(fresh);
     await addTombstones(out, await tombstonesIn(snapshot));
+    await addClosures(out, await closuresIn(snapshot));
     await syncFolder(join(fresh, 'photos'));
     await syncFolder(fresh);
     await rename(fresh, folder);
@@ -113,6 +115,14 @@ async function tombstonesIn(snapshot: Snapshot): Promise<Tombstone[]> {
   if (snapshot.tables.has('opd_deleted'))
     for await (const rows of snapshot.rows('opd_deleted', ['id', 'message', 'received_at']))
       found.push(...rows.map((row): Tombstone => [Number(row.message), Number(row.received_at)]));
+  return found;
+}
+
+async function closuresIn(snapshot: Snapshot): Promise<Closure[]> {
+  const found: Closure[] = [];
+  if (snapshot.tables.has('opd_log'))
+    for await (const rows of snapshot.rows('opd_log', ['id', 'act', 'login', 'detail', 'at']))
+      found.push(...rows.flatMap(closureOf));
   return found;
 }
 

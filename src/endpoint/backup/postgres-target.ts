@@ -46,6 +46,17 @@ export async function postgresTarget(url: string): Promise<Target> {
           await ask(`INSERT INTO ${table} (${columns.join(', ')}) VALUES ${places}`, lines.flat());
         }
     },
+    async merge(merged) {
+      for await (const some of merged) {
+        const places = some.map((_, index) => `($${2 * index + 1}::bigint, $${2 * index + 2}::bigint)`).join(', ');
+        await ask(
+          `UPDATE opd_messages SET merged_into = merged.main FROM (VALUES ${places}) AS merged (message, main)
+            WHERE opd_messages.id = merged.message`,
+          some.flat(),
+        );
+      }
+    },
+    change: async ({ text, values }) => void (await ask(text, values)),
     async setSequence(table, last) {
       const name = `pg_get_serial_sequence('${table}', 'id')`;
       await ask(`SELECT setval(${name}, $1::bigint, $2)`, [Math.max(1, last), String(last > 0)]);

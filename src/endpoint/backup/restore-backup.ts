@@ -6,13 +6,18 @@ import type { PhotoStore } from '../feedback/photo-store.js';
 import { createSqlStore } from '../feedback/sql-store.js';
 import { logEntry } from '../audit/log-entry.js';
 import { insertion } from '../feedback/rows.js';
+import { createOfficers } from '../officers/create-officers.js';
+import { listApiKeys } from '../open311/api-keys.js';
 import { tooNew } from './backup-fault.js';
+import { closing, readClosures, UNASSIGN } from './closures.js';
+import { listsOf } from './list-file.js';
 import { PHOTOS } from './manifest.js';
 import { linesOf } from './read-part.js';
 import { postgresTarget } from './postgres-target.js';
 import { restoredTables, type RestoredTable } from './restored-rows.js';
 import { sqliteTarget } from './sqlite-target.js';
-import { tombstoneKey, tombstonesOf, type Tombstone } from './tombstones.js';
+import type { Target } from './target.js';
+import { readTombstones, tombstoneKey, type Tombstone } from './tombstones.js';
 import { verifyBackup } from './verify-backup.js';
 
 export interface RestorePlace {
@@ -25,7 +30,8 @@ export interface RestorePlace {
 
 /**
  * Writes a backup into an empty place: compared with its manifest first, then photos, then the database in one step. What was deleted
- * after the backup, as the list beside it says, is left out. Interrupted, it may be run again. @throws BackupFault
+ * after the backup, as the list beside it says, is left out; so are ways in that were closed after it. Interrupted, it may be run
+ * again. @throws BackupFault
  */
 export async function restoreBackup({ folder, place, photos, now }: RestorePlace) {
   const manifest = await verifyBackup(folder);
@@ -35,19 +41,28 @@ export async function restoreBackup({ folder, place, photos, now }: RestorePlace
   try {
     if (manifest.migrations > migrations('INTEGER PRIMARY KEY AUTOINCREMENT').length)
       throw tooNew(folder, manifest.program);
-    const deleted = await tombstonesOf(folder);
-    const { tables, gone } = await restoredTables(folder, manifest, deleted);
+    const deleted = await readTombstones(listsOf(folder));
+    const { tables, gone, merged } = await restoredTables(folder, manifest, deleted);
     const kept = await putPhotos(folder, photos, await namesIn(tables));
     await target.create(manifest.migrations);
     for (const { table, columns, rows } of tables) await target.insert(table, columns, rows);
+    await target.merge(merged());
+    if (tables.some(({ table }) => table == 'opd_officers')) await closeAgain(target, folder, Date.parse(manifest.at));
     for (const [table, last] of Object.entries(manifest.sequences))
       await target.setSequence(table, lastOf(table, last, deleted));
     await target.commit();
-    await bringUpToDate(place, deleted, now);
-    return { manifest, deleted: gone.size, photos: kept };
+    const active = await bringUpToDate(place, deleted, now);
+    return { manifest, deleted: gone.size, photos: kept, active };
   } finally {
     await target.close();
   }
+}
+
+/** In the same step as the rows: nobody comes in between by what was closed. */
+async function closeAgain(target: Target, folder: string, since: number): Promise<void> {
+  for (const closure of await readClosures(listsOf(folder)))
+    if (closure.at > since) await target.change(closing(closure));
+  await target.change(UNASSIGN);
 }
 
 /** A number that was given after the backup and deleted is not given again. */
@@ -73,8 +88,14 @@ async function putPhotos(folder: string, { put }: RestorePlace['photos'], names:
   return count;
 }
 
+/** Who can come in now: logins of accounts, and names of Open311 keys. */
+export interface Active {
+  accounts: string[];
+  keys: string[];
+}
+
 /** Migrations that are newer than the backup, what is known of deleted messages, and a line in the log. */
-async function bringUpToDate(place: EngineSettings, deleted: readonly Tombstone[], now: number): Promise<void> {
+async function bringUpToDate(place: EngineSettings, deleted: readonly Tombstone[], now: number): Promise<Active> {
   const engine = await openEngine(place);
   try {
     await createSqlStore(engine).migrate();
@@ -84,6 +105,11 @@ async function bringUpToDate(place: EngineSettings, deleted: readonly Tombstone[
       if (!known.has(tombstoneKey(tombstone)))
         await engine.write(insertion('opd_deleted', { message: tombstone[0], receivedAt: tombstone[1] }));
     await engine.write(logEntry({ at: now, act: 'restored' }));
+    const officers = await createOfficers(engine, { now: () => now }).list();
+    return {
+      accounts: officers.filter(({ active, revoked }) => active && !revoked).map(({ login }) => login),
+      keys: (await listApiKeys(engine)).map(({ name }) => name),
+    };
   } finally {
     await engine.close();
   }

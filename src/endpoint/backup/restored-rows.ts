@@ -22,7 +22,13 @@ const OF_MESSAGE: Record<string, string> = {
   opd_exchanges: 'message',
 };
 
-/** The tables of a backup in their order, without what was deleted after it, and names of the photos that go with them. */
+/** The number of a message and of the one that it was merged into. */
+export type Merged = readonly [message: number, into: number];
+
+/**
+ * The tables of a backup in their order, without what was deleted after it; and which messages were merged into which, to be told once
+ * all of them are there: a message may name one that comes later.
+ */
 export async function restoredTables(folder: string, { parts }: Manifest, deleted: readonly Tombstone[]) {
   const gone = await goneMessages(folder, parts, new Set(deleted.map(tombstoneKey)));
   const tables: RestoredTable[] = [];
@@ -31,21 +37,52 @@ export async function restoredTables(folder: string, { parts }: Manifest, delete
     if (!parts.some(({ file }) => file == `${table}.jsonl`)) continue;
     const columns = await headOf(path);
     const owner = columns.indexOf(table == 'opd_messages' ? 'id' : (OF_MESSAGE[table] ?? ''));
-    const indexed = table == 'opd_messages' ? columns.indexOf('indexed') : -1;
+    const message = table == 'opd_messages' ? messageOf(columns, gone) : undefined;
     tables.push({
       table,
       columns,
       async *rows() {
         for await (const lines of linesOf(path)) {
           const rows = (lines as Value[][]).filter((row) => owner < 0 || !gone.has(Number(row[owner])));
-          // Its words are to be found anew.
-          if (indexed >= 0) for (const row of rows) row[indexed] = 0;
+          if (message) rows.forEach(message);
           if (rows.length) yield rows;
         }
       },
     });
   }
-  return { tables, gone };
+  return { tables, gone, merged: () => mergedIn(folder, parts, gone) };
+}
+
+/** Makes a message's row one that can be written before the others are there. */
+function messageOf(columns: readonly string[], gone: ReadonlySet<number>) {
+  const [indexed, into, version] = ['indexed', 'merged_into', 'version'].map((name) => columns.indexOf(name));
+  return (row: Value[]): void => {
+    // The first tables knew of none of this.
+    if (into! < 0) return;
+    // Its words are to be found anew.
+    row[indexed!] = 0;
+    // One whose main message is gone stands alone again, as it does where that one is deleted.
+    if (gone.has(Number(row[into!]))) row[version!] = Number(row[version!]) + 1;
+    row[into!] = null;
+  };
+}
+
+async function* mergedIn(
+  folder: string,
+  parts: Manifest['parts'],
+  gone: ReadonlySet<number>,
+): AsyncGenerator<Merged[]> {
+  if (!parts.some(({ file }) => file == 'opd_messages.jsonl')) return;
+  const path = join(folder, 'opd_messages.jsonl');
+  const columns = await headOf(path);
+  const [id, into] = [columns.indexOf('id'), columns.indexOf('merged_into')];
+  // The first tables knew of none of this.
+  if (into < 0) return;
+  for await (const lines of linesOf(path)) {
+    const pairs = (lines as number[][]).flatMap((row): Merged[] => (row[into] == null ? [] : [[row[id]!, row[into]]]));
+    const some = pairs.filter((pair) => !pair.some((one) => gone.has(one)));
+    if (some.length) yield some;
+  }
 }
 
 /** Numbers of the messages of a backup that were deleted after it; a number and a time together mean one message alone. */

@@ -41,6 +41,16 @@ export async function sqliteTarget(path: string): Promise<Target> {
       const insertion = database.prepare(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${places})`);
       for await (const some of rows()) for (const row of some) insertion.run(row);
     },
+    async merge(merged) {
+      for await (const some of merged) {
+        const update = database.prepare('UPDATE opd_messages SET merged_into = ?2 WHERE id = ?1');
+        for (const pair of some) update.run([...pair]);
+      }
+    },
+    change({ text, values }) {
+      database.prepare(text.replace(/\$(\d+)/g, '?$1')).run(values);
+      return Promise.resolve();
+    },
     setSequence(table, last) {
       database.prepare('DELETE FROM sqlite_sequence WHERE name = ?1').run([table]);
       database.prepare('INSERT INTO sqlite_sequence (name, seq) VALUES (?1, ?2)').run([table, last]);

@@ -1,7 +1,6 @@
-import { mkdir, open, readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import type { SqlEngine } from '../feedback/sql-engine.js';
 import { sql } from '../feedback/sql.js';
+import { addToList, readList } from './list-file.js';
 
 /** Beside the backups: which messages were deleted, a line each: number and time of arrival. */
 export const DELETED = 'deleted.txt';
@@ -12,32 +11,15 @@ export type Tombstone = readonly [message: number, receivedAt: number];
 export const tombstoneKey = ([message, receivedAt]: Tombstone): string => `${message} ${receivedAt}`;
 
 /** The list in a folder of backups; empty where there is none. */
-export async function readTombstones(folder: string): Promise<Tombstone[]> {
-  const text = await readFile(join(folder, DELETED), 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code == 'ENOENT') return '';
-    throw error;
-  });
-  return [...text.matchAll(/^(\d+) (-?\d+)$/gm)].map(([, message, at]) => [Number(message), Number(at)]);
-}
+export const readTombstones = async (folder: string): Promise<Tombstone[]> =>
+  [...(await readList(folder, DELETED)).matchAll(/^(\d+) (-?\d+)$/gm)].map(([, message, at]) => [
+    Number(message),
+    Number(at),
+  ]);
 
-/** The list that belongs to a backup: it lies beside it. */
-export const tombstonesOf = (backup: string): Promise<Tombstone[]> => readTombstones(dirname(backup));
-
-/** Adds to the list; what it held stays. Several processes may do so at once. */
-export async function addTombstones(folder: string, fresh: readonly Tombstone[]): Promise<void> {
-  const known = new Set((await readTombstones(folder)).map(tombstoneKey));
-  const lines = fresh.map(tombstoneKey).filter((line) => !known.has(line));
-  if (!lines.length) return;
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  const file = await open(join(folder, DELETED), 'a', 0o600);
-  try {
-    // On a line of its own, even where a process was killed in the middle of the one before.
-    await file.writeFile(`\n${lines.join('\n')}\n`);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-}
+/** Adds to the list. */
+export const addTombstones = (folder: string, fresh: readonly Tombstone[]): Promise<void> =>
+  addToList(folder, DELETED, fresh.map(tombstoneKey));
 
 /** Messages that were deleted after the `last`. */
 export async function deletedSince({ read }: Pick<SqlEngine, 'read'>, last: number) {

@@ -12,9 +12,12 @@ export interface Purged {
   now?: number;
 }
 
+/** What nobody works on; spam keeps the stage that it had when it was put aside. */
+const AT_REST = named(`(stage IN ('received', 'done', 'rejected') OR spam = 1)`);
+
 /** Messages that may go. What an agency is working on stays, however long it takes, and so does what the law needs kept. */
 const due = (agency: string | undefined, before: number, kind: Kind | undefined): Query =>
-  sql`${kind ? sql`kind = ${kind}` : sql`1 = 1`} AND held = 0 AND stage IN ('received', 'done', 'rejected') AND updated_at < ${before} AND agency ${
+  sql`${kind ? sql`kind = ${kind}` : sql`1 = 1`} AND held = 0 AND ${AT_REST} AND updated_at < ${before} AND agency ${
     agency == undefined ? sql`IS NULL` : sql`= ${agency}`
   }`;
 

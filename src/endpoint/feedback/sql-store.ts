@@ -73,10 +73,10 @@ export function createSqlStore(engine: SqlEngine): Store {
       return (await read(sql`SELECT id FROM opd_messages WHERE id = ${id} AND held = 1`)).length == 1;
     },
     async remove(id, at = Date.now()) {
-      const gone = await transaction(() => removeMessage(id, at));
+      const photos = await transaction(() => removeMessage(id, at));
       // It is deleted already; what a file still holds of it goes now, or with the next tidying.
-      if (gone) await engine.tidy().catch(() => undefined);
-      return gone;
+      if (photos) await engine.tidy().catch(() => undefined);
+      return photos;
     },
 
     addPhoto: (photo, most) =>

@@ -72,6 +72,9 @@ export async function deleteStatus(visit: Visit): Promise<Response> {
   if (await store.isHeld(id)) throw new Refusal('held');
   // Photos first: if anything fails in between, the rows still say what is left to delete.
   for (const { name } of await store.photosOf(id)) await photos.remove(name);
-  if (!(await store.remove(id, now))) throw new Refusal('held');
+  const left = await store.remove(id, now);
+  if (!left) throw new Refusal('held');
+  // One that came in between.
+  for (const name of left) await photos.remove(name);
   return new Response(null, { status: 204, headers: { ...PUBLIC_HEADERS, 'cache-control': 'no-store' } });
 }

@@ -30,9 +30,9 @@ export interface Store {
   isHeld(id: number): Promise<boolean>;
   /**
    * Deletes a message with all that belongs to it, as its sender wants; its key stays, so that a late repeat does not bring it back.
-   * @returns false: it is held
+   * @returns names of its photos; `undefined`: it is held
    */
-  remove(id: number, at?: number): Promise<boolean>;
+  remove(id: number, at?: number): Promise<string[] | undefined>;
 
   /** Adds a photo once for its key, at most `most` a message. */
   addPhoto(photo: NewPhoto, most: number): Promise<'added' | 'repeated' | 'too-many'>;
@@ -57,7 +57,7 @@ export interface Store {
    * whose removal failed would be kept for ever, unknown to anyone.
    */
   expiredPhotos(agency: string | undefined, before: number, which?: Purged): Promise<string[]>;
-  /** Deletes messages that were closed, or never touched, before `before`; `agency` undefined: those of no agency. @returns their photos' names */
+  /** Deletes messages that were closed, put aside as spam, or never touched, before `before`; `agency` undefined: those of no agency. @returns their photos' names */
   purgeMessages(agency: string | undefined, before: number, which?: Purged): Promise<string[]>;
   /** Deletes keys older than `before`, and buckets, secrets and marks that expired before `now`; gives free pages back. */
   purgeRest(before: number, now: number): Promise<void>;

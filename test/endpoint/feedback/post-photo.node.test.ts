@@ -89,11 +89,38 @@ describe('POST feedback/photos', () => {
     assert.equal((await post(ticket, jpeg, { key: 'x' })).status, 400);
   });
 
+  it('keeps no picture whose message was deleted while it was written', async () => {
+    const before = collecting.photos.size;
+    const ticket = await send();
+    const { addPhoto } = collecting.store;
+    collecting.store.addPhoto = async (photo, most) => {
+      collecting.store.addPhoto = addPhoto;
+      const added = await addPhoto(photo, most);
+      await collecting.store.remove(photo.message);
+      return added;
+    };
+    const { status } = await post(ticket, jpeg);
+    assert.deepEqual([status, collecting.photos.size], [404, before]);
+  });
+
   it('deletes the photos with their message', async () => {
     const before = collecting.photos.size;
     const ticket = await send();
     await post(ticket, jpeg);
     await collecting.ask('feedback/status', ticket, { method: 'DELETE' });
+    assert.equal(collecting.photos.size, before);
+  });
+
+  it('deletes a photo, too, that came while the others were deleted', async () => {
+    const before = collecting.photos.size;
+    const ticket = await send();
+    const { remove } = collecting.store;
+    collecting.store.remove = async (id, at) => {
+      collecting.store.remove = remove;
+      assert.equal((await post(ticket, jpeg)).status, 201);
+      return remove(id, at);
+    };
+    assert.equal((await collecting.ask('feedback/status', ticket, { method: 'DELETE' })).status, 204);
     assert.equal(collecting.photos.size, before);
   });
 });

@@ -64,6 +64,32 @@ for (const { engine, fresh, open, run } of await storePlaces())
       );
     });
 
+    it('deletes spam whatever its stage, once it was put aside long enough ago', async () => {
+      const place = await fresh();
+      const store = await open(place);
+      const old = NOW - 400 * DAY;
+      const before = NOW - 365 * DAY;
+      const add = async (stage: 'verified' | 'in-progress', spam: 0 | 1, touched: number) => {
+        const { id } = await store.accept(newMessage({ agency: 'dinkes', receivedAt: old }));
+        await store.addEvent(id, newEvent({ at: old, by: 'dinkes', stage }));
+        await run(place, `UPDATE opd_messages SET spam = ${spam}, updated_at = ${touched} WHERE id = ${id}`);
+        return id;
+      };
+      const verified = await add('verified', 1, old);
+      const begun = await add('in-progress', 1, old);
+      const kept = [await add('in-progress', 1, NOW), await add('in-progress', 0, old)];
+      const names = ['c', 'd'].map((letter) => `${letter.repeat(32)}.webp`);
+      for (const [index, id] of [verified, begun].entries())
+        await store.addPhoto(newPhoto(id, { name: names[index]! }), 3);
+      assert.deepEqual(await store.expiredPhotos('dinkes', before), names);
+      assert.deepEqual(await store.purgeMessages('dinkes', before), names);
+      const left = await run(place, 'SELECT id FROM opd_messages ORDER BY id');
+      assert.deepEqual(
+        left.map(({ id }) => Number(id)),
+        kept,
+      );
+    });
+
     it('names the agencies that have messages, so that none is forgotten whose agency is gone', async () => {
       const store = await open();
       for (const agency of ['dinkes', 'dinas-pu', 'dinkes', undefined]) await store.accept(newMessage({ agency }));
