@@ -62,8 +62,6 @@ The new edition is not published; the last good one stays.`;
 const DATA_TO_COME = `halaman sudah bisa dibuka; datanya sedang disiapkan.
 The pages can be opened; their data is being made ready.`;
 
-const NO_FILES: Files = new Map();
-
 interface State {
   edition?: Edition;
   scripts?: Files;
@@ -193,7 +191,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     const running = await startServer(answer, {
       host,
       port,
-      files: () => state.direct ?? NO_FILES,
+      files: () => state.direct ?? new Map(),
       onRequest(entry) {
         requests.add(entry);
         log.add(entry);
