@@ -1,0 +1,52 @@
+import { open } from 'node:fs/promises';
+import { atPlace } from '../at-place.js';
+import type { Command } from '../command.js';
+import { BOM } from '../csv-line.js';
+import { openEngine } from '../feedback/open-engine.js';
+import { writeAffected } from './breach.js';
+
+const USAGE = 2;
+
+const LAW = `
+UU 27/2022 pasal 46: paling lambat 3 x 24 jam sesudah diketahui, beri tahu secara tertulis setiap orang dalam daftar ini dan lembaga
+pelindungan data pribadi: data pribadi apa yang terungkap, kapan dan bagaimana terungkap, dan upaya penanganan dan pemulihannya. Bila
+mengganggu pelayanan publik atau berdampak serius, beri tahu juga masyarakat.
+Yang dihapus sesudah kebocoran tidak ada lagi di daftar ini; mungkin masih ada di cadangan.
+UU 27/2022 art. 46: within 3 x 24 hours of knowing, tell everybody in this list and the data protection agency in writing: which personal
+data was disclosed, when and how, and what is done about it. Where it disturbs public services or harms many, tell the public as well.
+Who was deleted after the leak is not in this list any more, but perhaps in a backup.`;
+
+/** `opd-widgets breach [FOLDER] [--agency ID] --out FILE.csv`: whose data may be affected, and what the law asks. */
+export function breach(
+  folder: string | undefined,
+  { agency, out }: { agency?: string; out?: string },
+  env: NodeJS.ProcessEnv,
+): Command | undefined {
+  if (!out) return;
+  return (say) =>
+    atPlace(folder, env, say, async (place) => {
+      const engine = await openEngine(place);
+      try {
+        const file = await open(out, 'wx', 0o600).catch((error: NodeJS.ErrnoException) => {
+          if (error.code != 'EEXIST') throw error;
+        });
+        if (!file) {
+          say(`${out} sudah ada; pilih nama lain. / ${out} is there already; choose another name.`);
+          return USAGE;
+        }
+        try {
+          await file.writeFile(BOM);
+          const { messages, accounts } = await writeAffected(engine, agency, Date.now(), (line) =>
+            file.writeFile(line),
+          );
+          say(`${messages} pesan dan ${accounts} akun petugas dalam ${out}`);
+          say(`${messages} messages and ${accounts} accounts of officers in ${out}\n${LAW}`);
+        } finally {
+          await file.close();
+        }
+        return 0;
+      } finally {
+        await engine.close();
+      }
+    });
+}
