@@ -3,6 +3,10 @@ import { atPlace } from '../at-place.js';
 import type { Command } from '../command.js';
 import { BOM } from '../csv-line.js';
 import { openEngine } from '../feedback/open-engine.js';
+import type { SqlEngine } from '../feedback/sql-engine.js';
+import { sql } from '../feedback/sql.js';
+import { knownAgencies } from '../officers/known-agencies.js';
+import { noAgency } from '../officers/no-agency.js';
 import { writeAffected } from './breach.js';
 
 const USAGE = 2;
@@ -27,6 +31,17 @@ export function breach(
     atPlace(folder, env, say, async (place) => {
       const engine = await openEngine(place);
       try {
+        if (agency != undefined) {
+          const known = new Map([
+            ...(await storedAgencies(engine)),
+            ...(await knownAgencies([folder, env.OPD_DATA_DIR])),
+          ]);
+          // An empty list would read as if nobody had to be told.
+          if (!known.has(agency)) {
+            say(noAgency(agency, known).join('\n'));
+            return USAGE;
+          }
+        }
         const file = await open(out, 'wx', 0o600).catch((error: NodeJS.ErrnoException) => {
           if (error.code != 'EEXIST') throw error;
         });
@@ -49,4 +64,11 @@ export function breach(
         await engine.close();
       }
     });
+}
+
+/** Agencies that messages or accounts belong to, also where no settings name them any more. */
+async function storedAgencies({ read }: SqlEngine): Promise<[id: string, name: string][]> {
+  const rows = await read(sql`SELECT agency FROM opd_messages WHERE agency IS NOT NULL
+    UNION SELECT agency FROM opd_officers WHERE agency IS NOT NULL ORDER BY agency`);
+  return rows.map(({ agency }) => [String(agency), String(agency)]);
 }

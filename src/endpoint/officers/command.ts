@@ -8,6 +8,7 @@ import { createOfficers } from './create-officers.js';
 import { invitationUrl } from './invitation-url.js';
 import { LINK_DAYS } from './invitations.js';
 import { knownAgencies } from './known-agencies.js';
+import { noAgency } from './no-agency.js';
 import { ROLES, isOfAgency, type Role } from './officer.js';
 import type { ListedOfficer, Officers } from './officers.js';
 
@@ -134,18 +135,6 @@ const REFUSED: Record<
   ],
   email: () => ['Alamat surel di --email tidak lengkap.', 'The mail address of --email is not complete.'],
 };
-
-function noAgency(agency: string | undefined, agencies: ReadonlyMap<string, string>) {
-  const list = [...agencies].map(([id, name]) => `\n  ${id}\t${name}`).join('');
-  return [
-    agency
-      ? `Tidak ada dinas ${agency}. Yang ada:`
-      : `Sebutkan --agency${list ? '. Yang ada:' : ', misalnya --agency pupr.'}`,
-    (agency
-      ? `There is no agency ${agency}. There are:`
-      : `Say --agency${list ? '. There are:' : ', such as --agency pupr.'}`) + list,
-  ] as const;
-}
 
 const noAccount = (login: string) =>
   [

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, describe, it, type TestContext } from 'node:test';
 import { parse } from 'csv-parse/sync';
@@ -100,6 +100,18 @@ describe('opd-widgets breach', () => {
       lines.map(({ act, detail }) => [act, detail]),
       [['breach-list', 'messages=1 accounts=0']],
     );
+  });
+
+  it('refuses an agency that neither store nor settings know, with those that there are', async (test) => {
+    const { dataDir, out, run } = await start(test);
+    const settings = { agencies: [{ id: 'dinkes', name: 'Dinas Kesehatan' }] };
+    await writeFile(join(dataDir, 'opd.json'), JSON.stringify(settings));
+    const { code, said } = await run({ out, agency: 'puprr' });
+    assert.equal(code, 2);
+    assert.match(said, /Tidak ada dinas puprr\. .*\nThere is no agency puprr.*\n {2}pupr\tpupr\n {2}dinkes\tDinas Kes/);
+    await assert.rejects(stat(out), { code: 'ENOENT' });
+    assert.match((await run({ out, agency: 'dinkes' })).said, /0 pesan/);
+    assert.match((await run({ out: `${out}2`, agency: 'pupr' })).said, /1 pesan/);
   });
 
   it('is no command without a place to write to', () => {
