@@ -2,6 +2,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { atPlace } from '../at-place.js';
 import type { Command } from '../command.js';
+import { cleanText } from '../feedback/clean-text.js';
+import { isContact } from '../feedback/is-contact.js';
 import { openEngine } from '../feedback/open-engine.js';
 import { openPhotoStore } from '../feedback/photos/open-photo-store.js';
 import { sql } from '../feedback/sql.js';
@@ -9,6 +11,7 @@ import { correct, type Correction } from './correct.js';
 import { findSubject, type Subject } from './find-subject.js';
 import { copyLogged, subjectCopy } from './subject-copy.js';
 
+const USAGE = 2;
 /** The command line is the operator's, who answers for all agencies. */
 const ALL = sql`1 = 1`;
 
@@ -32,9 +35,17 @@ export function subject(words: readonly string[], flags: SubjectFlags, env: Node
       flags[field] == undefined ? [] : [[field, flags[field]]],
     ),
   );
-  if (flags.correct && !Object.keys(correction).length) return;
-  return (say) =>
-    atPlace(flags.ticket ? first : second, env, say, async (place) => {
+  // One without the other: who meant to correct must not get a copy.
+  if ((flags.correct ?? false) != Object.keys(correction).length > 0) return;
+  return async (say) => {
+    const contact = cleanText(correction.contact);
+    // As in the citizen's form.
+    if (contact && !isContact(contact)) {
+      say('--contact: tulis nomor telepon, misalnya 0812 3456 7890, atau alamat email; "" menghapusnya.');
+      say('--contact: write a telephone number, such as 0812 3456 7890, or an e-mail address; "" removes it.');
+      return USAGE;
+    }
+    return atPlace(flags.ticket ? first : second, env, say, async (place) => {
       const engine = await openEngine(place);
       try {
         const ids = await findSubject(engine, who, ALL);
@@ -70,4 +81,5 @@ export function subject(words: readonly string[], flags: SubjectFlags, env: Node
         await engine.close();
       }
     });
+  };
 }

@@ -4,16 +4,17 @@ import { cleanText } from './clean-text.js';
 import { dueBy } from './due-by.js';
 import type { FeedbackFacts } from './feedback-of.js';
 import { FieldErrors } from './field-errors.js';
+import { isContact } from './is-contact.js';
+import { MAX_LINE } from './max-line.js';
 import { readAnswers } from './read-answers.js';
 import { readPlace } from './read-place.js';
 import type { NewMessage } from './store.js';
 import { suspicionOf } from './suspect.js';
 
+export { MAX_LINE };
+
 /** A message without what the collector itself gives it. */
 export type ReadMessage = Omit<NewMessage, 'key' | 'bodyHash' | 'ticketHash'>;
-
-/** Characters of a name, a contact, an address. */
-export const MAX_LINE = 500;
 
 /** Reads a message; a list of all that is wrong with it, in words for who wrote it, otherwise. @throws Refusal */
 export function readRequest(body: JsonObject, facts: FeedbackFacts, receivedAt: number): ReadMessage {
@@ -106,10 +107,6 @@ function readConsent(value: Json | undefined, version: string, errors: FieldErro
       'The text about your data has changed. Please read the new one and send again.',
     );
 }
-
-/** Generous: it is the citizen who wants to be reached. */
-const isContact = (text: string): boolean =>
-  /^\S+@\S+\.\S+$/.test(text) || /^\+?\d{5,15}$/.test(text.replace(/[\s().\-/]/g, ''));
 
 /** Origin and path: what stands behind them may be personal, and is nobody's business. */
 function pageOf(value: Json | undefined): string | undefined {

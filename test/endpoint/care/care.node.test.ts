@@ -156,6 +156,11 @@ describe('the commands of care', () => {
     assert.match(await readFile(join(out, 'data.json'), 'utf8'), /"name": "Ros"/);
     if (process.platform != 'win32') assert.equal((await stat(join(out, 'data.json'))).mode & 0o077, 0);
     assert.equal(await run(subject(['081200000001'], { correct: true, name: 'Rosmaini' }, env)), 0);
+    const contact = (text: string) => run(subject(['081200000001'], { correct: true, contact: text }, env));
+    assert.equal(await contact('bukan kontak'), 2, 'as in the citizen’s form');
+    assert.match(said, /--contact: tulis nomor telepon[^]+write a telephone number/);
+    const [kept] = await engine.read(sql`SELECT contact FROM opd_messages WHERE id = ${id}`);
+    assert.deepEqual(Object.values(kept!), ['081200000001']);
     assert.equal(await run(subject(['089999999999'], {}, env)), 1);
     assert.match(said, /Tidak ada pesan/);
     const { lines } = await readLog(engine, {}, {});
@@ -169,5 +174,6 @@ describe('the commands of care', () => {
   it('are none where something is missing', () => {
     assert.equal(subject([], {}, {}), undefined);
     assert.equal(subject(['0812'], { correct: true }, {}), undefined);
+    assert.equal(subject(['0812'], { name: 'Budi' }, {}), undefined, 'a correction that nobody asked for');
   });
 });
