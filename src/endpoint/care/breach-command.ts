@@ -32,10 +32,7 @@ export function breach(
       const engine = await openEngine(place);
       try {
         if (agency != undefined) {
-          const known = new Map([
-            ...(await storedAgencies(engine)),
-            ...(await knownAgencies([folder, env.OPD_DATA_DIR])),
-          ]);
+          const known = new Map([...(await storedAgencies(engine)), ...(await knownAgencies(folder, place.dataDir))]);
           // An empty list would read as if nobody had to be told.
           if (!known.has(agency)) {
             say(noAgency(agency, known).join('\n'));

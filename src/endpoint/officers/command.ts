@@ -56,7 +56,7 @@ export function officerCommand(
         officers: createOfficers(engine, { now: Date.now }),
         login,
         flags: { name, role, agency, email },
-        agencies: await knownAgencies([folder, env.OPD_DATA_DIR]),
+        agencies: await knownAgencies(folder, place.dataDir),
         linkOf: (token) => invitationUrl(base, token),
         say,
       });
@@ -75,6 +75,7 @@ const COMMANDS: Readonly<Record<string, (work: Work) => Promise<number>>> = {
       return refuse(say, ...noAgency(agency, agencies));
     const answer = await officers.add({ login, name, role, agency, email });
     if (answer.kind == 'refused') return refuse(say, ...REFUSED[answer.why](login, role));
+    if (agency && !agencies.size) say(unchecked(agency));
     return tellLink(say, login, linkOf(answer.token));
   },
   async list({ officers, say }) {
@@ -135,6 +136,10 @@ const REFUSED: Record<
   ],
   email: () => ['Alamat surel di --email tidak lengkap.', 'The mail address of --email is not complete.'],
 };
+
+const unchecked = (agency: string) =>
+  `PERHATIAN: daftar dinas tidak ditemukan, jadi ${agency} tidak diperiksa. Sebutkan FOLDER data agar salah ketik ketahuan.
+NOTE: no list of agencies was found, so ${agency} was not checked. Name the data FOLDER, so that a typing error is seen.`;
 
 const noAccount = (login: string) =>
   [
