@@ -1,5 +1,5 @@
-import { open } from 'node:fs/promises';
-import { atPlace } from '../at-place.js';
+import { open, rm } from 'node:fs/promises';
+import { atStore } from '../at-place.js';
 import type { Command } from '../command.js';
 import { BOM } from '../csv-line.js';
 import { openEngine } from '../feedback/open-engine.js';
@@ -28,7 +28,7 @@ export function breach(
 ): Command | undefined {
   if (!out) return;
   return (say) =>
-    atPlace(folder, env, say, async (place) => {
+    atStore(folder, env, say, async (place) => {
       const engine = await openEngine(place);
       try {
         if (agency != undefined) {
@@ -48,11 +48,13 @@ export function breach(
         }
         try {
           await file.writeFile(BOM);
-          const { messages, accounts } = await writeAffected(engine, agency, Date.now(), (line) =>
-            file.writeFile(line),
-          );
-          say(`${messages} pesan dan ${accounts} akun petugas dalam ${out}`);
-          say(`${messages} messages and ${accounts} accounts of officers in ${out}\n${LAW}`);
+          const affected = await writeAffected(engine, agency, Date.now(), (line) => file.writeFile(line));
+          say(`${affected.messages} pesan dan ${affected.accounts} akun petugas dalam ${out}`);
+          say(`${affected.messages} messages and ${affected.accounts} accounts of officers in ${out}\n${LAW}`);
+        } catch (error) {
+          // Half a list would pass for a whole one.
+          await rm(out, { force: true });
+          throw error;
         } finally {
           await file.close();
         }

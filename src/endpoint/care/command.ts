@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { atPlace } from '../at-place.js';
+import { atStore } from '../at-place.js';
 import type { Command } from '../command.js';
 import { cleanText } from '../feedback/clean-text.js';
 import { isContact } from '../feedback/is-contact.js';
@@ -45,7 +45,7 @@ export function subject(words: readonly string[], flags: SubjectFlags, env: Node
       say('--contact: write a telephone number, such as 0812 3456 7890, or an e-mail address; "" removes it.');
       return USAGE;
     }
-    return atPlace(flags.ticket ? first : second, env, say, async (place) => {
+    return atStore(flags.ticket ? first : second, env, say, async (place) => {
       const engine = await openEngine(place);
       try {
         const ids = await findSubject(engine, who, ALL);

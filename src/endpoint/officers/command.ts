@@ -1,7 +1,5 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { atStore } from '../at-place.js';
 import type { Command } from '../command.js';
-import { feedbackPlace } from '../feedback-place.js';
 import { openEngine } from '../feedback/open-engine.js';
 import { createSqlStore } from '../feedback/sql-store.js';
 import { createOfficers } from './create-officers.js';
@@ -43,27 +41,24 @@ export function officerCommand(
   const login = act == 'list' ? '' : (words.shift() ?? '').toLowerCase();
   if (!work || (act != 'list' && !login) || words.length > 1) return;
   const [folder] = words;
-  return async (say) => {
-    const place = feedbackPlace(env, folder);
-    // A new store in a wrong place would only seem to work.
-    if (!place || (!place.databaseUrl && !existsSync(join(place.dataDir, 'feedback.db'))))
-      return refuse(say, ...noStore(place?.dataDir ?? '?'));
-    const base = place.baseUrl ?? `http://${env.HOST || '127.0.0.1'}:${env.PORT || 8080}`;
-    const engine = await openEngine(place);
-    try {
-      await createSqlStore(engine).migrate();
-      return await work({
-        officers: createOfficers(engine, { now: Date.now }),
-        login,
-        flags: { name, role, agency, email },
-        agencies: await knownAgencies(folder, place.dataDir),
-        linkOf: (token) => invitationUrl(base, token),
-        say,
-      });
-    } finally {
-      await engine.close();
-    }
-  };
+  return (say) =>
+    atStore(folder, env, say, async (place) => {
+      const base = place.baseUrl ?? `http://${env.HOST || '127.0.0.1'}:${env.PORT || 8080}`;
+      const engine = await openEngine(place);
+      try {
+        await createSqlStore(engine).migrate();
+        return await work({
+          officers: createOfficers(engine, { now: Date.now }),
+          login,
+          flags: { name, role, agency, email },
+          agencies: await knownAgencies(folder, place.dataDir),
+          linkOf: (token) => invitationUrl(base, token),
+          say,
+        });
+      } finally {
+        await engine.close();
+      }
+    });
 }
 
 const COMMANDS: Readonly<Record<string, (work: Work) => Promise<number>>> = {
@@ -145,12 +140,6 @@ const noAccount = (login: string) =>
   [
     `Tidak ada akun ${login} yang masih berlaku. Lihat: opd-widgets officer list`,
     `There is no account ${login} that still holds. See: opd-widgets officer list`,
-  ] as const;
-
-const noStore = (folder: string) =>
-  [
-    `Belum ada tempat pesan di ${folder}. Jalankan serve dulu, atau sebutkan FOLDER, OPD_DATA_DIR, atau OPD_DATABASE_URL.`,
-    `There is no place of messages in ${folder}. First run serve, or name the FOLDER, OPD_DATA_DIR or OPD_DATABASE_URL.`,
   ] as const;
 
 const NO_COORDINATOR = `Tidak ada lagi koordinator yang bisa masuk. Tambahkan: opd-widgets officer add NAMA --role coordinator

@@ -8,6 +8,7 @@ import { breach } from '../../../src/endpoint/care/breach-command.js';
 import { writeAffected } from '../../../src/endpoint/care/breach.js';
 import { openEngine } from '../../../src/endpoint/feedback/open-engine.js';
 import { createSqlStore } from '../../../src/endpoint/feedback/sql-store.js';
+import { named } from '../../../src/endpoint/feedback/sql.js';
 import { createOfficers } from '../../../src/endpoint/officers/create-officers.js';
 import { temporaryFolder } from '../../support/data-folder.js';
 import { newMessage, newPhoto } from '../../support/new-message.js';
@@ -112,6 +113,19 @@ describe('opd-widgets breach', () => {
     await assert.rejects(stat(out), { code: 'ENOENT' });
     assert.match((await run({ out, agency: 'dinkes' })).said, /0 pesan/);
     assert.match((await run({ out: `${out}2`, agency: 'pupr' })).said, /1 pesan/);
+  });
+
+  it('says where there is no store, or no folder to write into, and leaves no half list', async (test) => {
+    const { folder, engine, out, run } = await start(test);
+    const nowhere = await run({ out }, { OPD_DATA_DIR: join(folder, 'lain') });
+    assert.equal(nowhere.code, 1);
+    assert.match(nowhere.said, /Belum ada tempat pesan di [^]+There is no place of messages in /);
+    const noFolder = await run({ out: join(folder, 'tiada', 'x.csv') });
+    assert.equal(noFolder.code, 1);
+    assert.match(noFolder.said, /x\.csv: berkas itu, atau folder tempatnya, tidak ada\.\n.+x\.csv: that file/);
+    await engine.write(named('DROP TABLE opd_photos'));
+    assert.equal((await run()).code, 1);
+    await assert.rejects(stat(out), { code: 'ENOENT' });
   });
 
   it('is no command without a place to write to', () => {

@@ -163,6 +163,8 @@ describe('the commands of care', () => {
     assert.deepEqual(Object.values(kept!), ['081200000001']);
     assert.equal(await run(subject(['089999999999'], {}, env)), 1);
     assert.match(said, /Tidak ada pesan/);
+    assert.equal(await run(subject(['081200000001'], {}, { OPD_DATA_DIR: join(folder, 'lain') })), 1);
+    assert.match(said, /There is no place of messages in \S+lain\./);
     const { lines } = await readLog(engine, {}, {});
     assert.deepEqual(
       lines.map(({ act }) => act),
