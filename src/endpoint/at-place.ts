@@ -3,6 +3,8 @@ import { feedbackPlace } from './feedback-place.js';
 import { WrongPhotoSettings } from './feedback/photos/open-photo-store.js';
 import { StoreUnavailable } from './feedback/store.js';
 import { WrongStoreSettings } from './feedback/wrong-store-settings.js';
+import { hasStore, noStore } from './no-store.js';
+import { systemWords } from './system-words.js';
 
 export type Place = NonNullable<ReturnType<typeof feedbackPlace>>;
 
@@ -28,7 +30,19 @@ export async function atPlace(
     else if (error instanceof StoreUnavailable) {
       say(`Tempat pesan tidak bisa dipakai (${error.message}). Periksa basis data, disk, dan jaringan, lalu ulangi.`);
       say(`The place of messages cannot be used (${error.message}). Check database, disk and network, then try again.`);
-    } else throw error;
+    } else {
+      const words = systemWords(error);
+      if (!words) throw error;
+      say(words);
+    }
     return 1;
   }
 }
+
+/** The same where there are messages already: a new store in a wrong place would only seem to work. */
+export const atStore: typeof atPlace = (folder, env, say, work) =>
+  atPlace(folder, env, say, async (place) => {
+    if (hasStore(place)) return work(place);
+    say(noStore(place.dataDir));
+    return 1;
+  });

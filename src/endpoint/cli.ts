@@ -40,7 +40,6 @@ async function commandOf(words: string[]): Promise<Command | undefined> {
       correct: { type: 'boolean' },
       contact: { type: 'string' },
       address: { type: 'string' },
-      since: { type: 'string' },
     },
   });
   const [name, folder, ...more] = positionals;
@@ -58,7 +57,7 @@ async function commandOf(words: string[]): Promise<Command | undefined> {
   if (name == 'restore' && folder && more.length < 2)
     return (await import('./backup/command.js')).restore(folder, more[0], process.env);
   if (more.length) return;
-  if (name == 'breach') return (await import('./care/command.js')).breach(folder, values, process.env);
+  if (name == 'breach') return (await import('./care/breach-command.js')).breach(folder, values, process.env);
   if (name == 'backup') return (await import('./backup/command.js')).backup(folder, values, process.env);
   if (name == 'doctor' && folder) return (await import('./doctor/index.js')).doctor(folder, values.json ?? false);
   if (name == 'serve') return (await import('./serve-command.js')).serve(folder, values.demo ?? false, process.env);

@@ -25,7 +25,7 @@ opd-widgets: programmes and news of public agencies for the widgets, from one fo
   opd-widgets restore CADANGAN [FOLDER] pulihkan ke tempat kosong / restore into an empty place
   opd-widgets subject KONTAK|--ticket KODE [FOLDER] [--out DIR] [--correct --name … --contact … --address …]
                                         data seseorang: salin atau betulkan / somebody's data: copy or correct (UU 27/2022)
-  opd-widgets breach [FOLDER] --out FILE.csv [--since 2026-11-24] [--agency OPD]
+  opd-widgets breach [FOLDER] --out FILE.csv [--agency OPD]
                                         data siapa yang mungkin terdampak kebocoran / whose data a breach may affect
   opd-widgets doctor URL [--json]       periksa halaman yang memasang widget / check a page that shows widgets
 

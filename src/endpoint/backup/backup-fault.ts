@@ -19,3 +19,10 @@ export const notEmpty = (what: string): BackupFault =>
     `${what} sudah terpakai. Cadangan hanya dipulihkan ke tempat kosong: pindahkan yang lama, atau pakai OPD_DATA_DIR atau OPD_DATABASE_URL lain.\n` +
       `${what} is in use already. A backup is restored into an empty place only: move the old one away, or use another OPD_DATA_DIR or OPD_DATABASE_URL.`,
   );
+
+/** A backup has the name of its second. */
+export const sameSecond = (folder: string): BackupFault =>
+  new BackupFault(
+    `${folder} sudah ada atau sedang dibuat: ada cadangan lain pada detik yang sama. Ulangi sebentar lagi.\n` +
+      `${folder} is there already or being made: another backup began in the same second. Try again in a moment.`,
+  );

@@ -8,6 +8,7 @@ import { openPhotoStore } from '../feedback/photos/open-photo-store.js';
 import { CLOSED } from './closures.js';
 import { makeBackup } from './make-backup.js';
 import { restoreBackup, type Active } from './restore-backup.js';
+import { unheardDeletions } from './unheard-deletions.js';
 
 type Say = (text: string) => void;
 
@@ -41,6 +42,8 @@ export const backup =
         say(`${missing} foto tercatat tetapi tidak ada lagi di tempatnya: baru dihapus, atau hilang.`);
         say(`${missing} photos are named but no longer in their place: deleted just now, or lost.`);
       }
+      const unheard = await unheardDeletions(into, env);
+      if (unheard) say(unheard);
       if (keep) await removeOlder(into, Number(keep), say);
       return 0;
     });

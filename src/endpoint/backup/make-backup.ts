@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EngineSettings } from '../feedback/open-engine.js';
 import type { PhotoStore } from '../feedback/photo-store.js';
 import { ownVersion } from '../versions/own-version.js';
 import { syncFolder } from '../write-folder.js';
+import { sameSecond } from './backup-fault.js';
 import { addClosures, closureOf, type Closure } from './closures.js';
 import { MANIFEST, PHOTOS, type Manifest, type Part } from './manifest.js';
 import { openSnapshot } from './open-snapshot.js';
@@ -38,10 +40,11 @@ export async function makeBackup({
   const folder = join(out, backupName(now));
   const fresh = `${folder}.new`;
   const snapshot = await openSnapshot(place);
+  let begun = false;
   try {
     await mkdir(out, { recursive: true, mode: 0o700 });
-    await rm(fresh, { recursive: true, force: true });
-    await mkdir(join(fresh, 'photos'), { recursive: true, mode: 0o700 });
+    await begin(folder, fresh);
+    begun = true;
     const parts: Part[] = [];
     for (const table of KEPT) if (snapshot.tables.has(table)) parts.push(await writeTable(snapshot, table, fresh));
     const found = await writePhotos(snapshot, photos, fresh);
@@ -68,11 +71,26 @@ export async function makeBackup({
     await syncFolder(out);
     return { folder, manifest };
   } catch (error) {
-    await rm(fresh, { recursive: true, force: true });
+    if (begun) await rm(fresh, { recursive: true, force: true });
     throw error;
   } finally {
     await snapshot.close();
   }
+}
+
+/** Two of the same second have the same name: the later one leaves the other alone. @throws BackupFault */
+async function begin(folder: string, fresh: string): Promise<void> {
+  const isTaken =
+    existsSync(folder) ||
+    (await mkdir(fresh, { mode: 0o700 }).then(
+      () => false,
+      (error: NodeJS.ErrnoException) => {
+        if (error.code != 'EEXIST') throw error;
+        return true;
+      },
+    ));
+  if (isTaken) throw sameSecond(folder);
+  await mkdir(join(fresh, 'photos'), { mode: 0o700 });
 }
 
 async function writeTable(snapshot: Snapshot, table: string, folder: string): Promise<Part> {

@@ -1,18 +1,20 @@
 import { logEntry } from '../audit/log-entry.js';
 import { csvLine } from '../csv-line.js';
 import type { SqlEngine } from '../feedback/sql-engine.js';
-import { sql, type Query, type Row } from '../feedback/sql.js';
+import { sql, type Row } from '../feedback/sql.js';
 
-export interface Breach {
-  /** Messages that came or were changed from then on, milliseconds since 1970; all that are kept where it is missing. */
-  since?: number;
-  /** Of one agency. */
-  agency?: string;
+export interface Affected {
+  messages: number;
+  /** Accounts of officers. */
+  accounts: number;
 }
 
-const HEAD = ['nomor', 'OPD', 'diterima', 'nama', 'kontak', 'sifat', 'jenis data'];
+const HEAD = ['nomor atau akun', 'OPD', 'diterima', 'nama', 'kontak', 'sifat', 'jenis data'];
 /** Rows asked for at once. */
 const AT_ONCE = 500;
+
+const dateOf = (at: Row[string] | undefined): string => new Date(Number(at)).toISOString();
+const textOf = (value: Row[string] | undefined): string | undefined => (value == null ? undefined : String(value));
 
 /** Kinds of personal data that a message holds. */
 const kindsOf = ({ name, contact, lat, address, photos, page, attribute }: Row): string =>
@@ -29,42 +31,41 @@ const kindsOf = ({ name, contact, lat, address, photos, page, attribute }: Row):
     .join('; ');
 
 /**
- * Whose data may be affected when something was seen by who should not (UU 27/2022 art. 46), as lines of CSV; that it was asked for is a
- * line of the log.
+ * Whose data may be affected when something was seen by who should not (UU 27/2022 art. 46), as lines of CSV: everybody whose data is
+ * kept, however long already, since a leak shows all that was there; officers too. That it was asked for is a line of the log.
+ * @param agency of one agency alone
  */
-export async function* breachLines(
+export async function writeAffected(
   { read, write }: SqlEngine,
-  { since, agency }: Breach,
+  agency: string | undefined,
   now: number,
-): AsyncGenerator<string> {
-  const conditions: (Query | undefined)[] = [
-    since == undefined ? undefined : sql`updated_at >= ${since}`,
-    agency == undefined ? undefined : sql`agency = ${agency}`,
-  ];
-  const where = conditions.reduce<Query>((all, one) => (one ? sql`${all} AND ${one}` : all), sql`1 = 1`);
+  add: (line: string) => Promise<void>,
+): Promise<Affected> {
+  const which = agency == undefined ? sql`1 = 1` : sql`agency = ${agency}`;
+  await add(csvLine(HEAD));
   const photos = sql`(SELECT COUNT(*) FROM opd_photos WHERE message = opd_messages.id) AS photos`;
-  yield csvLine(HEAD);
-  let count = 0;
+  let messages = 0;
   for (let last = 0; ;) {
     const rows = await read(
       sql`SELECT id, agency, received_at, name, contact, visibility, lat, address, attribute, page, ${photos}
-        FROM opd_messages WHERE ${where} AND id > ${last} ORDER BY id LIMIT ${AT_ONCE}`,
+        FROM opd_messages WHERE ${which} AND id > ${last} ORDER BY id LIMIT ${AT_ONCE}`,
     );
     for (const row of rows) {
-      const at = new Date(Number(row.received_at)).toISOString();
-      const texts = [row.agency, at, row.name, row.contact, row.visibility].map((value) =>
-        value == null ? undefined : String(value),
-      );
-      yield csvLine([Number(row.id), ...texts, kindsOf(row)]);
+      const texts = [row.name, row.contact, row.visibility].map(textOf);
+      await add(csvLine([Number(row.id), textOf(row.agency), dateOf(row.received_at), ...texts, kindsOf(row)]));
     }
-    count += rows.length;
+    messages += rows.length;
     if (rows.length < AT_ONCE) break;
     last = Number(rows.at(-1)!.id);
   }
-  const detail = {
-    messages: count,
-    ...(since != undefined && { since: new Date(since).toISOString() }),
-    ...(agency && { agency }),
-  };
-  await write(logEntry({ at: now, act: 'breach-list', detail }));
+  const accounts = await read(
+    sql`SELECT login, agency, created_at, name, email FROM opd_officers WHERE ${which} ORDER BY id`,
+  );
+  for (const { login, agency: own, created_at, name, email } of accounts) {
+    const kinds = ['akun', 'nama', email != null && 'email'].filter(Boolean).join('; ');
+    await add(csvLine([textOf(login), textOf(own), dateOf(created_at), textOf(name), textOf(email), 'petugas', kinds]));
+  }
+  const affected = { messages, accounts: accounts.length };
+  await write(logEntry({ at: now, act: 'breach-list', detail: { ...affected, ...(agency && { agency }) } }));
+  return affected;
 }

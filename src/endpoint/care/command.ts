@@ -1,12 +1,12 @@
-import { mkdir, open, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { atPlace } from '../at-place.js';
+import { atStore } from '../at-place.js';
 import type { Command } from '../command.js';
-import { BOM } from '../csv-line.js';
+import { cleanText } from '../feedback/clean-text.js';
+import { isContact } from '../feedback/is-contact.js';
 import { openEngine } from '../feedback/open-engine.js';
 import { openPhotoStore } from '../feedback/photos/open-photo-store.js';
 import { sql } from '../feedback/sql.js';
-import { breachLines } from './breach.js';
 import { correct, type Correction } from './correct.js';
 import { findSubject, type Subject } from './find-subject.js';
 import { copyLogged, subjectCopy } from './subject-copy.js';
@@ -35,9 +35,17 @@ export function subject(words: readonly string[], flags: SubjectFlags, env: Node
       flags[field] == undefined ? [] : [[field, flags[field]]],
     ),
   );
-  if (flags.correct && !Object.keys(correction).length) return;
-  return (say) =>
-    atPlace(flags.ticket ? first : second, env, say, async (place) => {
+  // One without the other: who meant to correct must not get a copy.
+  if ((flags.correct ?? false) != Object.keys(correction).length > 0) return;
+  return async (say) => {
+    const contact = cleanText(correction.contact);
+    // As in the citizen's form.
+    if (contact && !isContact(contact)) {
+      say('--contact: tulis nomor telepon, misalnya 0812 3456 7890, atau alamat email; "" menghapusnya.');
+      say('--contact: write a telephone number, such as 0812 3456 7890, or an e-mail address; "" removes it.');
+      return USAGE;
+    }
+    return atStore(flags.ticket ? first : second, env, say, async (place) => {
       const engine = await openEngine(place);
       try {
         const ids = await findSubject(engine, who, ALL);
@@ -73,50 +81,5 @@ export function subject(words: readonly string[], flags: SubjectFlags, env: Node
         await engine.close();
       }
     });
-}
-
-const LAW = `
-UU 27/2022 pasal 46: paling lambat 3 x 24 jam sesudah diketahui, beri tahu secara tertulis setiap orang dalam daftar ini dan lembaga
-pelindungan data pribadi: data pribadi apa yang terungkap, kapan dan bagaimana terungkap, dan upaya penanganan dan pemulihannya. Bila
-mengganggu pelayanan publik atau berdampak serius, beri tahu juga masyarakat.
-UU 27/2022 art. 46: within 3 x 24 hours of knowing, tell everybody in this list and the data protection agency in writing: which personal
-data was disclosed, when and how, and what is done about it. Where it disturbs public services or harms many, tell the public as well.`;
-
-/** `opd-widgets breach [FOLDER] [--since DATE] [--agency ID] --out FILE.csv`: whose data may be affected, and what the law asks. */
-export function breach(
-  folder: string | undefined,
-  { since, agency, out }: { since?: string; agency?: string; out?: string },
-  env: NodeJS.ProcessEnv,
-): Command | undefined {
-  // A day begins by the agency's clock.
-  const at =
-    since == undefined ? undefined : Date.parse(/^\d{4}-\d\d-\d\d$/.test(since) ? `${since}T00:00:00+07:00` : since);
-  if (!out || Number.isNaN(at)) return;
-  return (say) =>
-    atPlace(folder, env, say, async (place) => {
-      const engine = await openEngine(place);
-      try {
-        const file = await open(out, 'wx', 0o600).catch((error: NodeJS.ErrnoException) => {
-          if (error.code != 'EEXIST') throw error;
-        });
-        if (!file) {
-          say(`${out} sudah ada; pilih nama lain. / ${out} is there already; choose another name.`);
-          return USAGE;
-        }
-        let lines = -1;
-        try {
-          await file.writeFile(BOM);
-          for await (const line of breachLines(engine, { since: at, agency }, Date.now())) {
-            await file.writeFile(line);
-            lines++;
-          }
-        } finally {
-          await file.close();
-        }
-        say(`${lines} pesan dalam ${out} / messages in ${out}\n${LAW}`);
-        return 0;
-      } finally {
-        await engine.close();
-      }
-    });
+  };
 }

@@ -1,6 +1,6 @@
 import { logEntry } from '../audit/log-entry.js';
 import { cleanText } from '../feedback/clean-text.js';
-import { MAX_LINE } from '../feedback/read-request.js';
+import { MAX_LINE } from '../feedback/max-line.js';
 import type { SqlEngine } from '../feedback/sql-engine.js';
 import { sql, type Query, type Steps } from '../feedback/sql.js';
 import type { Officer } from '../officers/officer.js';

@@ -4,17 +4,15 @@ import { cleanText } from './clean-text.js';
 import { dueBy } from './due-by.js';
 import type { FeedbackFacts } from './feedback-of.js';
 import { FieldErrors } from './field-errors.js';
-import { readAnswers } from './read-answers.js';
 import { isContact } from './is-contact.js';
+import { MAX_LINE } from './max-line.js';
+import { readAnswers } from './read-answers.js';
 import { readPlace } from './read-place.js';
 import type { NewMessage } from './store.js';
 import { suspicionOf } from './suspect.js';
 
 /** A message without what the collector itself gives it. */
 export type ReadMessage = Omit<NewMessage, 'key' | 'bodyHash' | 'ticketHash'>;
-
-/** Characters of a name, a contact, an address. */
-export const MAX_LINE = 500;
 
 /** Reads a message; a list of all that is wrong with it, in words for who wrote it, otherwise. @throws Refusal */
 export function readRequest(body: JsonObject, facts: FeedbackFacts, receivedAt: number): ReadMessage {

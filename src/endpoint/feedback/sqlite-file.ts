@@ -1,6 +1,7 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type Libsql from 'libsql';
+import { keepOwn, makeOwnFile } from './own-file.js';
 import type { Query, Row } from './sql.js';
 import { isBroken } from './sqlite-error.js';
 import { StoreUnavailable } from './store.js';
@@ -53,6 +54,7 @@ export function sqliteFile(path: string, Database: typeof Libsql): SqliteFile {
     opened = undefined;
   };
   const open = () => {
+    keepOwn(path);
     const database = new Database(path);
     try {
       database.exec(SETTINGS);
@@ -93,6 +95,7 @@ export function sqliteFile(path: string, Database: typeof Libsql): SqliteFile {
   return {
     create() {
       mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+      makeOwnFile(path);
       if (!opened) open();
     },
     use(work) {

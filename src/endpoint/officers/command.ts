@@ -1,13 +1,12 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { atStore } from '../at-place.js';
 import type { Command } from '../command.js';
-import { feedbackPlace } from '../feedback-place.js';
 import { openEngine } from '../feedback/open-engine.js';
 import { createSqlStore } from '../feedback/sql-store.js';
 import { createOfficers } from './create-officers.js';
 import { invitationUrl } from './invitation-url.js';
 import { LINK_DAYS } from './invitations.js';
 import { knownAgencies } from './known-agencies.js';
+import { noAgency } from './no-agency.js';
 import { ROLES, isOfAgency, type Role } from './officer.js';
 import type { ListedOfficer, Officers } from './officers.js';
 
@@ -42,27 +41,24 @@ export function officerCommand(
   const login = act == 'list' ? '' : (words.shift() ?? '').toLowerCase();
   if (!work || (act != 'list' && !login) || words.length > 1) return;
   const [folder] = words;
-  return async (say) => {
-    const place = feedbackPlace(env, folder);
-    // A new store in a wrong place would only seem to work.
-    if (!place || (!place.databaseUrl && !existsSync(join(place.dataDir, 'feedback.db'))))
-      return refuse(say, ...noStore(place?.dataDir ?? '?'));
-    const base = place.baseUrl ?? `http://${env.HOST || '127.0.0.1'}:${env.PORT || 8080}`;
-    const engine = await openEngine(place);
-    try {
-      await createSqlStore(engine).migrate();
-      return await work({
-        officers: createOfficers(engine, { now: Date.now }),
-        login,
-        flags: { name, role, agency, email },
-        agencies: await knownAgencies([folder, env.OPD_DATA_DIR]),
-        linkOf: (token) => invitationUrl(base, token),
-        say,
-      });
-    } finally {
-      await engine.close();
-    }
-  };
+  return (say) =>
+    atStore(folder, env, say, async (place) => {
+      const base = place.baseUrl ?? `http://${env.HOST || '127.0.0.1'}:${env.PORT || 8080}`;
+      const engine = await openEngine(place);
+      try {
+        await createSqlStore(engine).migrate();
+        return await work({
+          officers: createOfficers(engine, { now: Date.now }),
+          login,
+          flags: { name, role, agency, email },
+          agencies: await knownAgencies(folder, place.dataDir),
+          linkOf: (token) => invitationUrl(base, token),
+          say,
+        });
+      } finally {
+        await engine.close();
+      }
+    });
 }
 
 const COMMANDS: Readonly<Record<string, (work: Work) => Promise<number>>> = {
@@ -74,6 +70,7 @@ const COMMANDS: Readonly<Record<string, (work: Work) => Promise<number>>> = {
       return refuse(say, ...noAgency(agency, agencies));
     const answer = await officers.add({ login, name, role, agency, email });
     if (answer.kind == 'refused') return refuse(say, ...REFUSED[answer.why](login, role));
+    if (agency && !agencies.size) say(unchecked(agency));
     return tellLink(say, login, linkOf(answer.token));
   },
   async list({ officers, say }) {
@@ -135,28 +132,14 @@ const REFUSED: Record<
   email: () => ['Alamat surel di --email tidak lengkap.', 'The mail address of --email is not complete.'],
 };
 
-function noAgency(agency: string | undefined, agencies: ReadonlyMap<string, string>) {
-  const list = [...agencies].map(([id, name]) => `\n  ${id}\t${name}`).join('');
-  return [
-    agency
-      ? `Tidak ada dinas ${agency}. Yang ada:`
-      : `Sebutkan --agency${list ? '. Yang ada:' : ', misalnya --agency pupr.'}`,
-    (agency
-      ? `There is no agency ${agency}. There are:`
-      : `Say --agency${list ? '. There are:' : ', such as --agency pupr.'}`) + list,
-  ] as const;
-}
+const unchecked = (agency: string) =>
+  `PERHATIAN: daftar dinas tidak ditemukan, jadi ${agency} tidak diperiksa. Sebutkan FOLDER data agar salah ketik ketahuan.
+NOTE: no list of agencies was found, so ${agency} was not checked. Name the data FOLDER, so that a typing error is seen.`;
 
 const noAccount = (login: string) =>
   [
     `Tidak ada akun ${login} yang masih berlaku. Lihat: opd-widgets officer list`,
     `There is no account ${login} that still holds. See: opd-widgets officer list`,
-  ] as const;
-
-const noStore = (folder: string) =>
-  [
-    `Belum ada tempat pesan di ${folder}. Jalankan serve dulu, atau sebutkan FOLDER, OPD_DATA_DIR, atau OPD_DATABASE_URL.`,
-    `There is no place of messages in ${folder}. First run serve, or name the FOLDER, OPD_DATA_DIR or OPD_DATABASE_URL.`,
   ] as const;
 
 const NO_COORDINATOR = `Tidak ada lagi koordinator yang bisa masuk. Tambahkan: opd-widgets officer add NAMA --role coordinator

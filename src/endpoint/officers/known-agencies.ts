@@ -1,13 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { dataLink } from '../publisher/run/data-versions.js';
 import { isObject, objectsOf, type Json } from '../json.js';
 
-/** Ids and names of the agencies that a folder's settings list; empty where there is no such folder, or nothing to read. */
-export async function knownAgencies(folders: readonly (string | undefined)[]): Promise<Map<string, string>> {
+/**
+ * Ids and names of the agencies that settings list: those of the data folder, of the place of messages, which may be a data folder too,
+ * and of what a publisher made last. Empty where there is nothing to read.
+ */
+export async function knownAgencies(folder: string | undefined, dataDir: string): Promise<Map<string, string>> {
   const known = new Map<string, string>();
-  for (const folder of folders)
-    for (const file of folder ? ['opd.json', 'opd.config.json'] : []) {
-      const settings = await readFile(join(folder!, file), 'utf8').then(
+  for (const place of [...(folder ? [folder] : []), dataDir, dataLink(join(dataDir, 'publisher'))])
+    for (const file of ['opd.json', 'opd.config.json']) {
+      const settings = await readFile(join(place, file), 'utf8').then(
         (text) => JSON.parse(text) as Json,
         () => undefined,
       );

@@ -2,10 +2,8 @@ import assert from 'node:assert/strict';
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
-import { parse } from 'csv-parse/sync';
 import { readLog } from '../../../src/endpoint/audit/read-log.js';
-import { breachLines } from '../../../src/endpoint/care/breach.js';
-import { breach, subject } from '../../../src/endpoint/care/command.js';
+import { subject } from '../../../src/endpoint/care/command.js';
 import { contactsIn, isSameContact } from '../../../src/endpoint/care/contacts.js';
 import { correct } from '../../../src/endpoint/care/correct.js';
 import { findSubject } from '../../../src/endpoint/care/find-subject.js';
@@ -143,43 +141,10 @@ for (const { engine: name, fresh } of await storePlaces())
         ],
       );
     });
-
-    it('lists whose data may be affected, with which kinds, page by page', async () => {
-      const { engine, store, add } = await start();
-      await add({ receivedAt: NOW - 864e5, contact: 'lama@example.com' });
-      const one = await add({ name: '=Budi', contact: '+62812', lat: -0.6, agency: 'pupr', receivedAt: NOW });
-      await store.addPhoto(newPhoto(one), 3);
-      await Promise.all(Array.from({ length: 20 }, () => add({ agency: 'dinkes', receivedAt: NOW + 1 })));
-      for (let round = 0; round < 25; round++)
-        await Promise.all(Array.from({ length: 20 }, () => add({ agency: 'dinkes', receivedAt: NOW + 1 })));
-      const list = async (which: Parameters<typeof breachLines>[1]) => {
-        let text = '';
-        for await (const line of breachLines(engine, which, NOW)) text += line;
-        return parse(text) as string[][];
-      };
-      const found = await list({ since: NOW });
-      assert.equal(found.length, 1 + 1 + 520);
-      assert.deepEqual(found[1], [
-        String(one),
-        'pupr',
-        new Date(NOW).toISOString(),
-        "'=Budi",
-        "'+62812",
-        'terbuka',
-        'isi pesan; nama; kontak; tempat; foto',
-      ]);
-      assert.equal((await list({ agency: 'pupr' })).length, 2);
-      assert.equal((await list({})).length, 523);
-      const { lines } = await readLog(engine, {}, { act: 'breach-list' });
-      assert.deepEqual(
-        lines.map(({ detail }) => detail),
-        ['messages=522', 'messages=1 agency=pupr', `messages=521 since=${new Date(NOW).toISOString()}`],
-      );
-    });
   });
 
 describe('the commands of care', () => {
-  it('copy somebody’s data with photos, correct it, list who is affected, and write each down', async (test) => {
+  it('copy somebody’s data with photos, correct it, and write each down', async (test) => {
     const folder = await temporaryFolder(test);
     const env = { OPD_DATA_DIR: join(folder, 'data') };
     const engine = await openEngine({ dataDir: env.OPD_DATA_DIR });
@@ -199,17 +164,19 @@ describe('the commands of care', () => {
     assert.match(await readFile(join(out, 'data.json'), 'utf8'), /"name": "Ros"/);
     if (process.platform != 'win32') assert.equal((await stat(join(out, 'data.json'))).mode & 0o077, 0);
     assert.equal(await run(subject(['081200000001'], { correct: true, name: 'Rosmaini' }, env)), 0);
+    const contact = (text: string) => run(subject(['081200000001'], { correct: true, contact: text }, env));
+    assert.equal(await contact('bukan kontak'), 2, 'as in the citizen’s form');
+    assert.match(said, /--contact: tulis nomor telepon[^]+write a telephone number/);
+    const [kept] = await engine.read(sql`SELECT contact FROM opd_messages WHERE id = ${id}`);
+    assert.deepEqual(Object.values(kept!), ['081200000001']);
     assert.equal(await run(subject(['089999999999'], {}, env)), 1);
     assert.match(said, /Tidak ada pesan/);
-    const file = join(folder, 'terdampak.csv');
-    assert.equal(await run(breach(undefined, { out: file, since: '2026-11-24' }, env)), 0);
-    assert.match(await readFile(file, 'utf8'), /Rosmaini,081200000001/);
-    assert.match(said, /3 x 24 jam/);
-    assert.equal(await run(breach(undefined, { out: file }, env)), 2, 'nothing is written over');
+    assert.equal(await run(subject(['081200000001'], {}, { OPD_DATA_DIR: join(folder, 'lain') })), 1);
+    assert.match(said, /There is no place of messages in \S+lain\./);
     const { lines } = await readLog(engine, {}, {});
     assert.deepEqual(
       lines.map(({ act }) => act),
-      ['breach-list', 'corrected', 'subject-export'],
+      ['corrected', 'subject-export'],
     );
     assert.ok(!JSON.stringify(lines).includes('0812'));
   });
@@ -217,7 +184,6 @@ describe('the commands of care', () => {
   it('are none where something is missing', () => {
     assert.equal(subject([], {}, {}), undefined);
     assert.equal(subject(['0812'], { correct: true }, {}), undefined);
-    assert.equal(breach(undefined, {}, {}), undefined);
-    assert.equal(breach(undefined, { out: 'x.csv', since: 'kemarin' }, {}), undefined);
+    assert.equal(subject(['0812'], { name: 'Budi' }, {}), undefined, 'a correction that nobody asked for');
   });
 });

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { officerCommand, type OfficerFlags } from '../../../src/endpoint/officers/command.js';
-import { temporaryFolder } from '../../support/data-folder.js';
+import { temporaryFolder, writeFiles } from '../../support/data-folder.js';
 import { PASSWORD, startInbox } from '../../support/inbox.js';
 
 describe('opd-widgets officer', () => {
@@ -68,6 +68,26 @@ describe('opd-widgets officer', () => {
     assert.match(await refused({ role: 'auditor', agency: 'pupr' }), /hapus --agency/);
     assert.match(await refused({ role: 'officer', agency: 'pupr', email: 'x@' }), /--email/);
     assert.match(await refused({ role: 'officer', agency: 'pupr' }, 'a b'), /3 to 64/);
+  });
+
+  it('knows the agencies of what a publisher made, without its folder, and says where it knows none', async (test) => {
+    const dataDir = await temporaryFolder(test);
+    const rig = await startInbox({ place: { dataDir } });
+    await rig.close();
+    const add = async (login: string, agency: string) => {
+      const said: string[] = [];
+      const command = officerCommand(['add', login], { role: 'officer', agency }, { OPD_DATA_DIR: dataDir });
+      return { code: await command!((text) => said.push(text)), said: said.join('\n') };
+    };
+    const unknown = await add('wati', 'puprr');
+    assert.equal(unknown.code, 0);
+    assert.match(unknown.said, /puprr tidak diperiksa[^]+puprr was not checked/);
+    const settings = JSON.stringify({ agencies: [{ id: 'pupr', name: 'Dinas PUPR' }] });
+    await writeFiles(join(dataDir, 'publisher/data'), [['opd.json', settings]]);
+    assert.match((await add('wati.dua', 'puprr')).said, /Tidak ada dinas puprr[^]+\n {2}pupr\tDinas PUPR/);
+    const known = await add('wati.tiga', 'pupr');
+    assert.equal(known.code, 0);
+    assert.doesNotMatch(known.said, /diperiksa/);
   });
 
   it('makes no store where there is none, and knows no other words', async (test) => {

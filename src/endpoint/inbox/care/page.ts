@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { decimal } from '../../../i18n/format.js';
 import type { Case } from '../../desk/case.js';
-import { MAX_LINE } from '../../feedback/read-request.js';
+import { MAX_LINE } from '../../feedback/max-line.js';
 import { foreign, type Markup } from '../../publisher/report/markup.js';
 import { INBOX, type SignedVisit } from '../route.js';
 

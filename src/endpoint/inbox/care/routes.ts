@@ -3,7 +3,8 @@ import { findAny } from '../../care/find-subject.js';
 import { copyLogged, searchLogged, subjectCopy } from '../../care/subject-copy.js';
 import { legibleTo } from '../../desk/conditions.js';
 import { cleanText } from '../../feedback/clean-text.js';
-import { MAX_LINE } from '../../feedback/read-request.js';
+import { isContact } from '../../feedback/is-contact.js';
+import { MAX_LINE } from '../../feedback/max-line.js';
 import { INBOX_HEADERS } from '../headers.js';
 import { visitPage } from '../pages/visit-page.js';
 import type { CaseVisit, Route, SignedVisit } from '../route.js';
@@ -67,6 +68,9 @@ async function correctOne(visit: CaseVisit): Promise<Response> {
     typed[field] = form.get(field) ?? undefined;
     seen[field] = form.get(`asal-${field}`) ?? undefined;
   }
+  // Unchanged it may be older than this check.
+  if (typed.contact && typed.contact != seen.contact && !isContact(typed.contact.trim()))
+    return showFound(visit, words.care.noContact(typed.contact), 422);
   const scope = legibleTo(officer);
   const done = await correct(engine, message.id, typed, { scope, now: now(), by: officer, seen });
   if (done == 'done') return showFound(visit, words.care.corrected);

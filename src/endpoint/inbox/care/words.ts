@@ -18,6 +18,7 @@ const id = {
   corrected: 'Sudah dibetulkan.',
   changed: (typed: string) =>
     `Belum dibetulkan: data ini baru saja diubah orang lain. Periksa dulu yang tampil sekarang. Yang Anda tulis: ${typed}.`,
+  noContact: (typed: string) => `Belum dibetulkan: “${typed}” bukan nomor telepon atau alamat surel.`,
   gone: 'Pesan ini sudah tidak ada.',
   held: 'Ditahan dari penghapusan.',
 };
@@ -41,6 +42,7 @@ const en: typeof id = {
   corrected: 'Corrected.',
   changed: (typed) =>
     `Not corrected: somebody has just changed these data. Look first at what is shown now. You wrote: ${typed}.`,
+  noContact: (typed) => `Not corrected: “${typed}” is no telephone number or mail address.`,
   gone: 'This message is there no more.',
   held: 'Held from deletion.',
 };

@@ -15,7 +15,8 @@ export class Busy extends Error {
  * @throws Busy while another process holds it
  */
 export async function locked<T>(folder: string, work: () => Promise<T>): Promise<T> {
-  await mkdir(folder, { recursive: true });
+  // Often the first to make OPD_DATA_DIR, in which messages will lie: its owner's alone.
+  await mkdir(folder, { recursive: true, mode: 0o700 });
   const { default: Database } = await import('libsql');
   const database = new Database(join(folder, 'lock.db'));
   try {

@@ -86,6 +86,9 @@ describe('the room of personal data', () => {
     const other = await sends(coordinator!, { address: 'Nagari Ulakan' });
     assert.equal(other.status, 200);
     assert.deepEqual([(await found()).name, (await found()).address], ['Nama Baru', 'Nagari Ulakan']);
+    const wrong = await sends(head!, { contact: 'besok saja' });
+    assert.equal(wrong.status, 422);
+    assert.match(await wrong.text(), /“besok saja” bukan nomor telepon/);
     const late = await sends(coordinator!, { name: 'Nama Lain' });
     assert.equal(late.status, 409);
     assert.match(await late.text(), /baru saja diubah orang lain.*Nama Lain/s);
