@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Service } from '../../contract/index.js';
+import { joinTaken } from '../exchange/join-taken.js';
 import { readBody } from '../feedback/read-body.js';
 import { readRequest } from '../feedback/read-request.js';
 import { Refusal } from '../feedback/refusal.js';
@@ -52,6 +53,8 @@ export const postRequest: Handler = async (asked) => {
     });
   }
   if (stored.bodyHash != bodyHash) throw new Refusal('other-body');
+  // With a repeat, too: the process may have died in between.
+  await joinTaken(place.engine, stored.id, now);
   const agency = service._opd?.agency;
   const name = agency == undefined ? undefined : facts.agencies.get(agency);
   return {
