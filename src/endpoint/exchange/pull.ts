@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import { dueBy } from '../feedback/due-by.js';
 import type { FeedbackFacts } from '../feedback/feedback-of.js';
 import { createSecrets } from '../feedback/secrets.js';
+import { keepSenderNote } from '../feedback/sender-note.js';
 import { sql } from '../feedback/sql.js';
 import type { NewMessage, Store } from '../feedback/store.js';
 import { ticketHash, ticketOf } from '../feedback/tickets.js';
 import { dateTime } from '../open311/date-time.js';
+import { pictureLine } from '../open311/picture-link.js';
 import { UNSEEN } from './exchange-rows.js';
 import { newHere } from './new-here.js';
 import type { Shared } from './push.js';
@@ -72,9 +74,7 @@ async function take(
     visibility: 'terbuka',
     serviceCode: code,
     agency: service._opd!.agency,
-    description: [request.description ?? service.service_name, request.media && `Foto: ${request.media}`]
-      .filter(Boolean)
-      .join('\n\n'),
+    description: request.description ?? service.service_name,
     lat: request.lat,
     long: request.long,
     address: request.address,
@@ -83,6 +83,7 @@ async function take(
     source: `open311 ${new URL(server).host}`,
   };
   const stored = await store.accept(message);
+  await keepSenderNote(engine, stored.id, [pictureLine(request.media)], at);
   // Nothing where the message was deleted here: it does not come back.
   await engine.write(sql`INSERT INTO opd_exchanges (server, message, remote_id, direction, status, seen, due_at, updated_at)
     SELECT CAST(${server} AS TEXT), id, CAST(${id} AS TEXT), 'in', 'shared', CAST(${UNSEEN} AS TEXT), CAST(${at} AS BIGINT),

@@ -5,13 +5,14 @@ import { readBody } from '../feedback/read-body.js';
 import { readRequest } from '../feedback/read-request.js';
 import { Refusal } from '../feedback/refusal.js';
 import { createSecrets } from '../feedback/secrets.js';
+import { keepSenderNote } from '../feedback/sender-note.js';
 import { requireType } from '../feedback/sent.js';
 import type { Store } from '../feedback/store.js';
 import { ticketHash, ticketOf } from '../feedback/tickets.js';
 import type { Asked, Handler } from './asked.js';
 import { dateTime } from './date-time.js';
 import { problem } from './problem.js';
-import { messageOf } from './read-form.js';
+import { messageOf, notedOf } from './read-form.js';
 import { senderOf, sourceOf } from './sender.js';
 import { noticeOf } from './service-request.js';
 
@@ -54,6 +55,7 @@ export const postRequest: Handler = async (asked) => {
   }
   if (stored.bodyHash != bodyHash) throw new Refusal('other-body');
   // With a repeat, too: the process may have died in between.
+  await keepSenderNote(place.engine, stored.id, notedOf(form), now);
   await joinTaken(place.engine, stored.id, now);
   const agency = service._opd?.agency;
   const name = agency == undefined ? undefined : facts.agencies.get(agency);
