@@ -1,4 +1,6 @@
+import { MAX_LINE } from '../feedback/read-request.js';
 import type { JsonObject } from '../json.js';
+import { isMailAddress } from '../notices/reach.js';
 import { pictureLine } from './picture-link.js';
 
 /**
@@ -20,7 +22,7 @@ export function messageOf(form: URLSearchParams, service: string, consentVersion
     // A service and a place are a message already (spec: the description is optional).
     description: field('description') ?? service,
     name: [field('first_name'), field('last_name')].filter(Boolean).join(' '),
-    contact: field('email') ?? field('phone'),
+    contact: contactsOf(form).used,
     lat: degrees('lat'),
     long: degrees('long'),
     address_string: field('address_string') ?? field('address_id'),
@@ -32,7 +34,19 @@ export function messageOf(form: URLSearchParams, service: string, consentVersion
 }
 
 /** What a form says to officers alone, line by line. */
-export const notedOf = (form: URLSearchParams): (string | undefined)[] => [pictureLine(form.get('media_url')?.trim())];
+export function notedOf(form: URLSearchParams): (string | undefined)[] {
+  const { other } = contactsOf(form);
+  return [
+    pictureLine(form.get('media_url')?.trim()),
+    other && `Kontak lain / Other contact: ${other.slice(0, MAX_LINE)}`,
+  ];
+}
+
+/** A message has one contact: the mail address where it is one, else the number. No message is lost for a wrong address. */
+function contactsOf(form: URLSearchParams): { used?: string; other?: string } {
+  const [email, phone] = ['email', 'phone'].map((name) => form.get(name)?.trim() || undefined);
+  return email && isMailAddress(email) ? { used: email, other: phone } : { used: phone, other: email };
+}
 
 /** `attribute[code]=value`, and `attribute[code][]=value` for several. */
 function attributesOf(form: URLSearchParams): JsonObject {

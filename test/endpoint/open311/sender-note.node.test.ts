@@ -44,6 +44,25 @@ for (const { engine, fresh } of await storePlaces())
       await rig.close();
     });
 
+    it('keeps the contact that it has no other place for, and loses no message for a wrong one', async () => {
+      const rig = await startOpen311({ place: await fresh() });
+      const kept = async (fields: Record<string, string>) => {
+        const id = await send(rig, fields);
+        const [row] = await rig.engine.read(sql`SELECT contact FROM opd_messages WHERE id = ${id}`);
+        return [row!.contact, ...(await notes(rig, id))];
+      };
+      const [email, phone] = ['siti@contoh.id', '0812 3456 7890'];
+      assert.deepEqual(await kept({ email, phone }), [email, `Kontak lain / Other contact: ${phone}`]);
+      assert.deepEqual(await kept({ email: 'siti(at)contoh', phone }), [
+        phone,
+        'Kontak lain / Other contact: siti(at)contoh',
+      ]);
+      assert.deepEqual(await kept({ email: 'tidak ada' }), [null, 'Kontak lain / Other contact: tidak ada']);
+      assert.deepEqual(await kept({ email }), [email]);
+      assert.deepEqual(await kept({ phone }), [phone]);
+      await rig.close();
+    });
+
     it('is on the page of the message, as text', async () => {
       const place = await fresh();
       const rig = await startOpen311({ place });
