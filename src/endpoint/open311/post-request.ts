@@ -17,6 +17,8 @@ import { senderOf, sourceOf } from './sender.js';
 import { noticeOf } from './service-request.js';
 
 const MOST_BYTES = 64 * 1024;
+const NO_FORM =
+  'Kirim sebagai application/x-www-form-urlencoded dalam UTF-8. / Send it as application/x-www-form-urlencoded in UTF-8.';
 const MINUTE = 60_000;
 /** Messages a minute of one key. */
 const MOST = 120;
@@ -27,7 +29,7 @@ const MOST = 120;
  */
 export const postRequest: Handler = async (asked) => {
   const { place, facts, now } = asked;
-  requireType(asked.request, /^application\/x-www-form-urlencoded$/i);
+  requireType(asked.request, /^application\/x-www-form-urlencoded$/i, NO_FORM);
   const form = new URLSearchParams(
     new TextDecoder().decode(await readBody(asked.request, asked.connection, MOST_BYTES)),
   );

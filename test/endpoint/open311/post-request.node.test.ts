@@ -171,8 +171,19 @@ for (const { engine, fresh } of await storePlaces())
       }
       const large = await post({ ...good, description: 'a'.repeat(70_000) });
       assert.equal(large.status, 413);
-      const json = await post('{}', { headers: { 'content-type': 'application/json' } });
-      assert.equal(json.status, 400);
+      for (const type of [
+        'application/json',
+        'multipart/form-data; boundary=x',
+        'application/x-www-form-urlencoded; charset=iso-8859-1',
+      ]) {
+        const answer = await post(good, { headers: { 'content-type': type } });
+        assert.equal(answer.status, 400, type);
+        const [said] = (await answer.json()) as Problems;
+        assert.match(
+          said!.description,
+          /^Kirim sebagai application\/x-www-form-urlencoded dalam UTF-8\. \/ Send it as /,
+        );
+      }
       assert.equal(await count(), before);
     });
 
