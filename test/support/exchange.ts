@@ -31,15 +31,16 @@ export interface OtherServer extends Open311Rig {
 
 export const openDoor: Door = (request, endpoint) => endpoint(request);
 
+/** What the other server publishes. */
+export const otherFiles = feedbackFiles({
+  'feedback/services.json': [
+    { service_code: '001', service_name: 'Jalan dan jembatan', _opd: { agency: 'pupr' } },
+    { service_code: '002', service_name: 'Lainnya' },
+  ],
+});
+
 export async function startOther(): Promise<OtherServer> {
-  const rig = await startOpen311({
-    files: feedbackFiles({
-      'feedback/services.json': [
-        { service_code: '001', service_name: 'Jalan dan jembatan', _opd: { agency: 'pupr' } },
-        { service_code: '002', service_name: 'Lainnya' },
-      ],
-    }),
-  });
+  const rig = await startOpen311({ files: otherFiles });
   const door = { now: openDoor };
   const asked: string[] = [];
   const server = await startServer(

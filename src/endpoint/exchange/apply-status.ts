@@ -23,7 +23,8 @@ export interface StatusContext {
 
 /**
  * Takes over what the other server says of a message: its words are an official reply, its closing closes here. Once for each change,
- * however many processes look; and only as long as the message is with an agency that shares.
+ * however many processes look; and only as long as the message is with an agency that shares. With its words the message is private
+ * again: its sender reads them at once, everybody when an officer of ours has read and released them.
  */
 export function* applyStatus(
   { settings: { agencies, server }, announce, now }: StatusContext,
@@ -48,13 +49,16 @@ export function* applyStatus(
     { message, now },
     { by: message.agency!, stage, reply },
     sql`stage = ${stage}, first_reply_at = COALESCE(first_reply_at, ${answered}),
-      answered_at = COALESCE(${answered}, answered_at), closed_at = ${isClosed ? (message.closedAt ?? now) : undefined}`,
+      answered_at = COALESCE(${answered}, answered_at), closed_at = ${isClosed ? (message.closedAt ?? now) : undefined}
+      ${reply == undefined ? sql`` : sql`, released = 0`}`,
   );
   for (const { message: each, event } of told) {
     const detail = { event, stage, by: new URL(server).host };
     yield logEntry({ at: now, act: reply == undefined ? 'stage' : 'replied', message: each.id, detail });
     if (reply != undefined) yield* announce(each, { kind: 'replied', event, at: now, reply, stage });
   }
+  if (reply != undefined && message.released)
+    yield logEntry({ at: now, act: 'withdrawn', message: message.id, detail: { by: new URL(server).host } });
 }
 
 function stageAfter(stage: Stage, wasClosed: boolean, status: 'open' | 'closed', hasReply: boolean): Stage {

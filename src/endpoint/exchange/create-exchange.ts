@@ -11,6 +11,7 @@ import { push, type Shared } from './push.js';
 import { RemoteFailed } from './remote-failed.js';
 import { createRemote } from './remote.js';
 import { exchangeSettings, type ExchangePlace } from './settings.js';
+import { unknownAgencies } from './unknown-agencies.js';
 
 export interface ExchangeOptions {
   engine: SqlEngine;
@@ -46,6 +47,7 @@ export function createExchange(options: ExchangeOptions): Exchange | undefined {
   const settings = exchangeSettings(options.place);
   if (!settings) return;
   const remote = createRemote(settings, now, options.timeout);
+  const tellUnknown = unknownAgencies(settings.agencies, onError);
   let pulledAt = -Infinity;
   let theirs = { at: -Infinity, codes: new Set<string>() };
 
@@ -70,6 +72,7 @@ export function createExchange(options: ExchangeOptions): Exchange | undefined {
   const round = async (): Promise<void> => {
     const edition = facts();
     if (!edition) return;
+    tellUnknown(edition);
     if (now() - theirs.at > BELIEVED) theirs = { codes: await remote.services(), at: now() };
     const services = [...edition.services.keys()].filter((code) =>
       theirs.codes.has(settings.services.get(code) ?? code),

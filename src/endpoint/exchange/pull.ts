@@ -2,11 +2,14 @@ import { createHash } from 'node:crypto';
 import { dueBy } from '../feedback/due-by.js';
 import type { FeedbackFacts } from '../feedback/feedback-of.js';
 import { createSecrets } from '../feedback/secrets.js';
-import { listOf, sql, type Row } from '../feedback/sql.js';
+import { keepSenderNote } from '../feedback/sender-note.js';
+import { sql } from '../feedback/sql.js';
 import type { NewMessage, Store } from '../feedback/store.js';
 import { ticketHash, ticketOf } from '../feedback/tickets.js';
 import { dateTime } from '../open311/date-time.js';
+import { pictureLine } from '../open311/picture-link.js';
 import { UNSEEN } from './exchange-rows.js';
+import { newHere } from './new-here.js';
 import type { Shared } from './push.js';
 import { remoteRequest, type RemoteRequest } from './remote-request.js';
 
@@ -22,7 +25,7 @@ export interface PullOptions extends Shared {
 
 /** Takes open requests that others sent there, of services that both know and of the agencies that share, each once. */
 export async function pull(options: PullOptions): Promise<void> {
-  const { settings, facts, services, remote, now } = options;
+  const { engine, settings, facts, services, remote, now } = options;
   const ours = new Map(services.map((code) => [settings.services.get(code) ?? code, code]));
   const wanted = [...ours].filter(([, code]) =>
     settings.agencies.includes(facts.services.get(code)?._opd?.agency ?? ''),
@@ -42,40 +45,13 @@ export async function pull(options: PullOptions): Promise<void> {
     // Also where it knows no pages and says the same again.
     if (!fresh.length) return;
     for (const { id } of fresh) looked.add(id);
-    for (const request of await unknown(options, fresh)) {
+    for (const request of await newHere(engine, settings.server, fresh, now())) {
       const code = wanted.find(([theirs]) => theirs == request.serviceCode)?.[1];
       // What it was not asked for is not taken.
       if (code && request.status == 'open') await take(options, request, code);
     }
     if (entries.length < PAGE) return;
   }
-}
-
-/** Those that are new here: neither taken before nor sent from here, not even where the answer to that was lost. */
-async function unknown(
-  { engine, settings: { server } }: PullOptions,
-  found: RemoteRequest[],
-): Promise<RemoteRequest[]> {
-  const ids = listOf(found.map(({ id }) => id));
-  const rows = await engine.read(
-    sql`SELECT remote_id FROM opd_exchanges WHERE server = ${server} AND remote_id IN (${ids})`,
-  );
-  const known = new Set(rows.map((row) => row.remote_id));
-  const words = listOf(found.map(({ description }) => description));
-  const sent = await engine.read(sql`SELECT description, lat, long FROM opd_exchanges
-    JOIN opd_messages ON opd_messages.id = message
-    WHERE server = ${server} AND direction = 'out' AND description IN (${words})`);
-  return found.filter((one) => !known.has(one.id) && !sent.some((ours) => isSame(ours, one)));
-}
-
-/** Half of what a server may round a place by, so that nobody's house is shown, and a little more. */
-const NEAR = 0.006;
-
-/** The same words about the same place. */
-function isSame(ours: Row, { description, lat, long }: RemoteRequest): boolean {
-  const isNear = (a: Row[string] | undefined, b: number | undefined) =>
-    a == null || b == undefined || Math.abs(Number(a) - b) < NEAR;
-  return ours.description == description && isNear(ours.lat, lat) && isNear(ours.long, long);
 }
 
 async function take(
@@ -98,9 +74,7 @@ async function take(
     visibility: 'terbuka',
     serviceCode: code,
     agency: service._opd!.agency,
-    description: [request.description ?? service.service_name, request.media && `Foto: ${request.media}`]
-      .filter(Boolean)
-      .join('\n\n'),
+    description: request.description ?? service.service_name,
     lat: request.lat,
     long: request.long,
     address: request.address,
@@ -109,6 +83,7 @@ async function take(
     source: `open311 ${new URL(server).host}`,
   };
   const stored = await store.accept(message);
+  await keepSenderNote(engine, stored.id, [pictureLine(request.media)], at);
   // Nothing where the message was deleted here: it does not come back.
   await engine.write(sql`INSERT INTO opd_exchanges (server, message, remote_id, direction, status, seen, due_at, updated_at)
     SELECT CAST(${server} AS TEXT), id, CAST(${id} AS TEXT), 'in', 'shared', CAST(${UNSEEN} AS TEXT), CAST(${at} AS BIGINT),

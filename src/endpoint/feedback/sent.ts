@@ -14,11 +14,15 @@ export function idempotencyKey({ headers }: Request): string {
   return key.toLowerCase();
 }
 
-/** Refuses what is not sent as one of `types`: such as all that a plain form, which no preflight guards, can send. */
-export function requireType({ headers }: Request, types: RegExp): void {
+/**
+ * Refuses what is not sent as one of `types`: such as all that a plain form, which no preflight guards, can send.
+ * @param detail what is taken instead, where it is not what citizens send
+ */
+export function requireType({ headers }: Request, types: RegExp, detail?: string): void {
   const [type = '', ...parameters] = (headers.get('content-type') ?? '').split(';').map((part) => part.trim());
   const isPlain = parameters.every((parameter) => /^(charset="?utf-8"?)?$/i.test(parameter));
-  if (!types.test(type) || !isPlain || headers.has('content-encoding')) throw new Refusal('type');
+  if (!types.test(type) || !isPlain || headers.has('content-encoding'))
+    throw new Refusal('type', detail == undefined ? {} : { detail });
 }
 
 /** The JSON that a citizen sent. */

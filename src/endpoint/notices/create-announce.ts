@@ -17,7 +17,7 @@ interface AnnounceOptions {
 export function createAnnounce({ channels, nudge }: AnnounceOptions): Announce {
   /** To who wrote it, by the contact that they gave; to nobody where they gave none. */
   function* toCitizen(
-    { id, visibility, contact }: Case,
+    { id, visibility, contact, source }: Case,
     kind: 'replied' | 'stage',
     cause: string,
     at: number,
@@ -27,8 +27,9 @@ export function createAnnounce({ channels, nudge }: AnnounceOptions): Announce {
     if (!reach || !channels.includes(reach.channel)) return;
     // Even which agency answers may tell what was meant to stay between the two.
     const said = visibility == 'terbuka' ? { agency, stage, ...(reach.channel == 'mail' && { reply }) } : {};
+    const payload = source == undefined ? said : { ...said, elsewhere: 1 };
     const key = `${cause} ${id} ${at} ${reach.channel}`;
-    yield noticeRow({ key, ...reach, kind, payload: said, message: id, createdAt: at });
+    yield noticeRow({ key, ...reach, kind, payload, message: id, createdAt: at });
   }
 
   return function* (message, happening) {

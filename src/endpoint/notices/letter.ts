@@ -50,13 +50,19 @@ interface Names {
 
 function citizenText({ kind, payload }: Claimed, channel: Channel, { root, publisher, agencyOf }: Names): string {
   const words = citizenWords;
+  const { elsewhere } = words;
+  const isElsewhere = payload.elsewhere == 1;
   const agency = agencyOf(payload.agency);
   const first = kind == 'replied' ? words.replied(agency) : words.forwarded(agency);
-  const open = words.open(root && root + STATUS_PAGE);
+  const open = isElsewhere
+    ? elsewhere[kind == 'replied' ? 'replied' : 'stage']
+    : words.open(root && root + STATUS_PAGE);
   // A telephone shows the whole of a short message on its locked screen.
   if (channel == 'webhook') return [`${publisher}: ${first}`, open].join('\n');
-  const stage = payload.stage == undefined ? undefined : words.stages[payload.stage];
+  const stages = isElsewhere ? { ...words.stages, done: elsewhere.done } : words.stages;
+  const stage = payload.stage == undefined ? undefined : stages[payload.stage];
+  const foot = (isElsewhere ? elsewhere : words).foot(publisher);
   const answer = payload.reply == undefined ? [] : [words.reply, String(payload.reply)];
-  const lines = [stage ? `${first} ${stage}` : first, open, ...answer, words.foot(publisher)];
+  const lines = [stage ? `${first} ${stage}` : first, open, ...answer, foot];
   return `${lines.join('\n\n')}\n`;
 }

@@ -1,20 +1,24 @@
 import { createHash } from 'node:crypto';
 import type { Service } from '../../contract/index.js';
+import { joinTaken } from '../exchange/join-taken.js';
 import { readBody } from '../feedback/read-body.js';
 import { readRequest } from '../feedback/read-request.js';
 import { Refusal } from '../feedback/refusal.js';
 import { createSecrets } from '../feedback/secrets.js';
+import { keepSenderNote } from '../feedback/sender-note.js';
 import { requireType } from '../feedback/sent.js';
 import type { Store } from '../feedback/store.js';
 import { ticketHash, ticketOf } from '../feedback/tickets.js';
 import type { Asked, Handler } from './asked.js';
 import { dateTime } from './date-time.js';
 import { problem } from './problem.js';
-import { messageOf } from './read-form.js';
+import { messageOf, notedOf } from './read-form.js';
 import { senderOf, sourceOf } from './sender.js';
 import { noticeOf } from './service-request.js';
 
 const MOST_BYTES = 64 * 1024;
+const NO_FORM =
+  'Kirim sebagai application/x-www-form-urlencoded dalam UTF-8. / Send it as application/x-www-form-urlencoded in UTF-8.';
 const MINUTE = 60_000;
 /** Messages a minute of one key. */
 const MOST = 120;
@@ -25,7 +29,7 @@ const MOST = 120;
  */
 export const postRequest: Handler = async (asked) => {
   const { place, facts, now } = asked;
-  requireType(asked.request, /^application\/x-www-form-urlencoded$/i);
+  requireType(asked.request, /^application\/x-www-form-urlencoded$/i, NO_FORM);
   const form = new URLSearchParams(
     new TextDecoder().decode(await readBody(asked.request, asked.connection, MOST_BYTES)),
   );
@@ -52,6 +56,9 @@ export const postRequest: Handler = async (asked) => {
     });
   }
   if (stored.bodyHash != bodyHash) throw new Refusal('other-body');
+  // With a repeat, too: the process may have died in between.
+  await keepSenderNote(place.engine, stored.id, notedOf(form), now);
+  await joinTaken(place.engine, stored.id, now);
   const agency = service._opd?.agency;
   const name = agency == undefined ? undefined : facts.agencies.get(agency);
   return {

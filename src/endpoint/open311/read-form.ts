@@ -1,12 +1,12 @@
+import { MAX_LINE } from '../feedback/read-request.js';
 import type { JsonObject } from '../json.js';
-
-/** Characters that a picture's address may add to a message. */
-const MAX_LINK = 500;
+import { isMailAddress } from '../notices/reach.js';
+import { pictureLine } from './picture-link.js';
 
 /**
  * A form of GeoReport v2 as a message of ours: a complaint, which everybody may read once an officer has released it. Who sends it has
  * told the citizen what becomes of their data.
- * @param service the service's name `device_id` and `account_id` are nobody's business and stay unread.
+ * @param service the service's name; `device_id` and `account_id` are nobody's business and stay unread.
  */
 export function messageOf(form: URLSearchParams, service: string, consentVersion: string): JsonObject {
   const field = (name: string) => form.get(name)?.trim() || undefined;
@@ -14,16 +14,15 @@ export function messageOf(form: URLSearchParams, service: string, consentVersion
     const text = field(name);
     return text == undefined ? undefined : Number(text);
   };
-  // A service and a place are a message already (spec: the description is optional).
-  const description = [field('description') ?? service, pictureOf(field('media_url'))].filter(Boolean).join('\n\n');
   const fields: Record<string, JsonObject[string] | undefined> = {
     kind: 'pengaduan',
     visibility: 'terbuka',
     consent: { agreed: true, version: consentVersion },
     service_code: field('service_code'),
-    description,
+    // A service and a place are a message already (spec: the description is optional).
+    description: field('description') ?? service,
     name: [field('first_name'), field('last_name')].filter(Boolean).join(' '),
-    contact: field('email') ?? field('phone'),
+    contact: contactsOf(form).used,
     lat: degrees('lat'),
     long: degrees('long'),
     address_string: field('address_string') ?? field('address_id'),
@@ -34,9 +33,20 @@ export function messageOf(form: URLSearchParams, service: string, consentVersion
   );
 }
 
-/** A picture that lies elsewhere is named to the officer, not fetched. */
-const pictureOf = (url: string | undefined): string | undefined =>
-  url && url.length <= MAX_LINK && /^https?:\/\//i.test(url) && URL.canParse(url) ? `Foto: ${url}` : undefined;
+/** What a form says to officers alone, line by line. */
+export function notedOf(form: URLSearchParams): (string | undefined)[] {
+  const { other } = contactsOf(form);
+  return [
+    pictureLine(form.get('media_url')?.trim()),
+    other && `Kontak lain / Other contact: ${other.slice(0, MAX_LINE)}`,
+  ];
+}
+
+/** A message has one contact: the mail address where it is one, else the number. No message is lost for a wrong address. */
+function contactsOf(form: URLSearchParams): { used?: string; other?: string } {
+  const [email, phone] = ['email', 'phone'].map((name) => form.get(name)?.trim() || undefined);
+  return email && isMailAddress(email) ? { used: email, other: phone } : { used: phone, other: email };
+}
 
 /** `attribute[code]=value`, and `attribute[code][]=value` for several. */
 function attributesOf(form: URLSearchParams): JsonObject {

@@ -36,6 +36,15 @@ for (const { engine, fresh } of await storePlaces())
       assert.equal(rig.nudges(), 2);
     });
 
+    it('says of a message that came from another program that it did', async () => {
+      await rig.reply(await rig.add({ contact: PHONE, source: 'open311 aplikasi' }), 'Sudah.');
+      await rig.reply(await rig.add({ contact: MAIL, source: 'open311 aplikasi', visibility: 'rahasia' }), 'Sudah.');
+      assert.deepEqual(
+        (await rig.rows()).map(({ payload }) => JSON.parse(String(payload)) as unknown),
+        [{ agency: 'pupr', stage: 'done', elsewhere: 1 }, { elsewhere: 1 }],
+      );
+    });
+
     it('tells nobody who gave no contact, wrote anonymously, or whose way out is closed', async () => {
       await rig.reply(await rig.add());
       await rig.reply(await rig.add({ contact: 'tanyakan di warung' }));

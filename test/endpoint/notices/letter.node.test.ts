@@ -69,6 +69,18 @@ describe('letterOf', () => {
     );
   });
 
+  it('sends who wrote in another program there, since they have no code', () => {
+    const payload = { agency: 'pupr', stage: 'done', reply: 'Sudah.', elsewhere: 1 };
+    const where = 'di aplikasi tempat Anda menulis. / The answer is in the app where you wrote.';
+    const mail = write({ payload }).text;
+    assert.ok(mail.includes(`Pesan Anda dinyatakan selesai.\n\nJawabannya ada ${where}\n\nJawabannya:\n\nSudah.`));
+    const phone = write({ payload }, { channel: 'webhook' }).text;
+    assert.ok(phone.endsWith(`\nJawabannya ada ${where}`));
+    const forwarded = write({ kind: 'stage', payload: { agency: 'dinkes', elsewhere: 1 } }).text;
+    assert.match(forwarded, /nanti ada di aplikasi tempat Anda menulis\. \/ The answer will be in the app/);
+    for (const text of [mail, phone, forwarded]) assert.doesNotMatch(text, /kode|https?:|membukanya/);
+  });
+
   it('names no address where none is known', () => {
     const { text } = write({}, { root: '' });
     assert.match(text, /Buka dengan kode tiket Anda di halaman tempat Anda menulis\./);

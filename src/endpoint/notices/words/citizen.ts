@@ -20,6 +20,13 @@ export const citizenWords = {
     address
       ? `Buka dengan kode tiket Anda di ${address}`
       : 'Buka dengan kode tiket Anda di halaman tempat Anda menulis.',
+  /** For who wrote in another program: they never got a code, and perhaps read another language there. */
+  elsewhere: {
+    replied: 'Jawabannya ada di aplikasi tempat Anda menulis. / The answer is in the app where you wrote.',
+    stage: 'Jawabannya nanti ada di aplikasi tempat Anda menulis. / The answer will be in the app where you wrote.',
+    done: 'Pesan Anda dinyatakan selesai.',
+    foot: (publisher: string) => `— ${publisher}\nSurat ini dikirim otomatis, balasannya tidak dibaca.`,
+  },
   reply: 'Jawabannya:',
   /** Whoever asks for a code by mail is not us. */
   foot: (publisher: string) =>
