@@ -1,4 +1,4 @@
-import { MAX_LINE } from '../feedback/read-request.js';
+import { MAX_LINE } from '../feedback/max-line.js';
 import type { JsonObject } from '../json.js';
 import { isMailAddress } from '../notices/reach.js';
 import { pictureLine } from './picture-link.js';

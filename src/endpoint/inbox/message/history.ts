@@ -33,10 +33,10 @@ const quoted = (text: string): Markup => html`<blockquote dir="auto">${foreign(t
 
 function tell(loaded: Loaded, entry: HistoryEntry): Markup | undefined {
   const { message: own } = loaded.visit.words;
-  if (entry.kind == 'note') return html`${own.note(entry.officer || own.somebody)} ${quoted(entry.text)}`;
+  if (entry.kind == 'note') return html`${own.note(entry.officer || own.system)} ${quoted(entry.text)}`;
   if (entry.kind == 'event') return event(loaded, entry);
   const sentence = own.told[entry.act]?.(entry.detail, namesOf(loaded));
-  return sentence == undefined ? undefined : html`${foreign(entry.officer ?? own.somebody)} ${sentence}`;
+  return sentence == undefined ? undefined : html`${foreign(entry.officer ?? own.system)} ${sentence}`;
 }
 
 function event(

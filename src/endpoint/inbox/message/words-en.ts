@@ -82,6 +82,7 @@ export const en: typeof id = {
   forwardedTo: (to) => `Forwarded to ${to}.`,
   note: (name) => `Internal note of ${name}:`,
   somebody: 'Somebody',
+  system: 'The system',
   told: {
     assigned: ({ to }, { officer }) => (to == undefined ? 'gave it back.' : `assigned it to ${officer(to)}.`),
     merged: ({ into }) => `merged it into number ${into ?? ''}.`,

@@ -94,6 +94,8 @@ export const id = {
   forwardedTo: (to: string) => `Diteruskan ke ${to}.`,
   note: (name: string) => `Catatan dalam ${name}:`,
   somebody: 'Seseorang',
+  /** Who did what no officer did: another server, or a command. */
+  system: 'Sistem',
   told: {
     assigned: ({ to }, { officer }) => (to == undefined ? 'melepas pesan ini.' : `menyerahkan ke ${officer(to)}.`),
     merged: ({ into }) => `menggabung ke nomor ${into ?? ''}.`,
