@@ -5,7 +5,9 @@ import type { CaseVisit } from '../route.js';
 import { READINGS, SAID, type ActPath, type Read } from './act-of.js';
 import { fillTemplate } from './fill-template.js';
 import { placeOf } from './load.js';
+import { isOwnRepeat } from './own-repeat.js';
 import { messagePage } from './page.js';
+import { happenedSince } from './seen.js';
 
 /** The page after an act, which says what was done; whatever was typed is never lost. */
 export const doAct =
@@ -22,8 +24,11 @@ export const doAct =
     const found = await desk.find(officer, message.id);
     // Forwarded, now or by somebody else just before: it is no longer ours to see.
     if (!found) return redirectTo(`${listAddress(place)}&kabar=${outcome.kind == 'done' ? SAID[path] : 'hilang'}`);
-    if (outcome.kind != 'done')
-      return messagePage({ ...visit, message: readable(officer, found) }, { path, typed: form, trouble: 'changed' });
+    if (outcome.kind == 'changed') {
+      const fresh = happenedSince(await desk.history(officer, message.id), form.get('riwayat'));
+      if (!isOwnRepeat(fresh, officer.id, act))
+        return messagePage({ ...visit, message: readable(officer, found) }, { path, typed: form, trouble: 'changed' });
+    }
     return redirectTo(`${messageAddress(message.id, place)}&kabar=${SAID[path]}`);
   };
 

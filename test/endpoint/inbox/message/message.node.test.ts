@@ -71,7 +71,11 @@ describe('The page of a message', () => {
       assert.ok(linksOf(markup).includes(link), link);
     assert.ok((await rig.desk.find(rina.officer, id))!.openedAt);
     assert.ok(elementsOf(markup).filter(({ tagName }) => tagName == 'h1').length == 1);
-    assert.doesNotMatch(readable(await open(rina, await rig.add())), /Open311/, 'nothing of a point where there is none');
+    assert.doesNotMatch(
+      readable(await open(rina, await rig.add())),
+      /Open311/,
+      'nothing of a point where there is none',
+    );
   });
 
   it('sends an answer and publishes what was chosen, then leads to the next message', async () => {
@@ -146,6 +150,49 @@ describe('The page of a message', () => {
     const again = await rina.ask(`pesan/${id}/jawab`, { ...ANSWER, ...seenOn(markup), jawaban: 'Kata-kata Rina' });
     assert.equal(again.status, 303);
     assert.equal(await replies(), 2);
+  });
+
+  it('takes a button that was tapped twice as tapped once', async () => {
+    const asks = async (who: SignedIn, id: number, path: string, form: Record<string, string>) => {
+      const before = seenOn(await open(who, id));
+      const answers = [];
+      for (let tap = 0; tap < 3; tap++)
+        answers.push(await who.ask(`pesan/${id}/${path}?kotak=perlu`, { ...form, ...before }));
+      return answers.map(({ status, headers }) => `${status} ${headers.get('location')}`);
+    };
+    for (const [path, form] of [
+      ['jawab', { ...ANSWER, jawaban: ' Sudah kami perbaiki. ' }],
+      ['jawab', { ...ANSWER, pembaca: 'tutup' }],
+      ['verifikasi', {}],
+      ['catatan', { catatan: 'Sudah ditelepon.' }],
+      ['serahkan', { petugas: String(rina.officer.id) }],
+      ['rilis', { pembaca: 'terbit', nama: '1' }],
+    ] as const) {
+      const id = await rig.add();
+      // A look at it by somebody else is no news.
+      await open(budi, id);
+      const answers = await asks(rina, id, path, { ...form });
+      assert.match(answers[0]!, /^303 /, path);
+      assert.deepEqual(new Set(answers), new Set([answers[0]]), path);
+      const history = await rig.desk.history(rina.officer, id);
+      assert.ok(history.filter(({ kind }) => kind == 'event' || kind == 'note').length <= 1, `${path} was done once`);
+    }
+  });
+
+  it('tells of a conflict where the same officer said something else, or somebody else did anything', async () => {
+    const id = await rig.add();
+    const before = seenOn(await open(rina, id));
+    const again = async (who: SignedIn, form: Record<string, string> = {}) =>
+      (await who.ask(`pesan/${id}/jawab`, { ...ANSWER, ...before, ...form })).status;
+    assert.equal(await again(rina), 303);
+    assert.equal(await again(budi), 409);
+    assert.equal(await again(rina, { jawaban: 'Lain' }), 409);
+    assert.equal(await again(rina, { tahap: 'in-progress' }), 409);
+    assert.equal(await again(rina, { pembaca: 'tutup' }), 409);
+    assert.equal(await again(rina, { riwayat: '' }), 409);
+    assert.equal(await again(rina), 303);
+    await rig.store.addEvent(id, newEvent({ action: 'added', description: 'Masih mati.', at: rig.clock.now }));
+    assert.equal(await again(rina), 409);
   });
 
   it('keeps a draft, shows it again, and never sends it by itself', async () => {
