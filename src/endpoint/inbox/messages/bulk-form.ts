@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { ListedOfficer } from '../../officers/officers.js';
 import type { Markup } from '../../publisher/report/markup.js';
+import type { Agencies } from '../receivers.js';
 import type { SignedVisit } from '../route.js';
 import type { BulkAct } from './bulk.js';
 import type { FoundList } from './list.js';
@@ -12,8 +13,8 @@ const button = ({ words }: SignedVisit, act: BulkAct): Markup =>
   html`<button form="${MANY}" name="tindakan" value="${act}" class="quiet">${words.messages.acts[act]}</button>`;
 
 /** What can be done to the chosen messages. */
-export function bulkForm({ visit, place }: FoundList, people: readonly ListedOfficer[]): Markup {
-  const { words, officer, facts } = visit;
+export function bulkForm({ visit, place }: FoundList, people: readonly ListedOfficer[], to: Agencies): Markup {
+  const { words, officer } = visit;
   const { messages } = words;
   const isSpam = place.filter.tray == 'spam';
   return html`<section class="many" aria-labelledby="many-title">
@@ -42,7 +43,7 @@ export function bulkForm({ visit, place }: FoundList, people: readonly ListedOff
               >${messages.forwardTo}
               <select form="${MANY}" name="dinas-tujuan">
                 <option value="">${messages.noneChosen}</option>
-                ${[...facts.agencies]
+                ${[...to]
                   .filter(([id]) => id != officer.agency)
                   .map(([id, name]) => html`<option value="${id}">${name}</option>`)}
               </select></label

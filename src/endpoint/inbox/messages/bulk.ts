@@ -1,8 +1,8 @@
 import type { Act, Refused } from '../../desk/act.js';
 import { REFUSED } from '../../desk/act.js';
 import { redirectTo } from '../answer.js';
+import { FORWARDED_TO } from '../message/forwarded-words.js';
 import type { SignedVisit } from '../route.js';
-import type { InboxWords } from '../words/index.js';
 import { listAddress, readPlace } from './place.js';
 
 /** What can be done to many messages at once. */
@@ -27,6 +27,7 @@ export async function actOnMany({ desk, officer, form, url }: SignedVisit): Prom
   if (!chosen.length || !act) told.set('kabar', chosen.length ? 'tanpa-tujuan' : 'tanpa-pilihan');
   else {
     told.set('kabar', what);
+    if (act.what == 'forward') told.set(FORWARDED_TO, act.to);
     let done = 0;
     for (const { id, seen } of chosen) {
       const outcome = await desk.act(officer, id, seen, act);
@@ -53,13 +54,15 @@ function actOf(what: BulkAct, form: URLSearchParams, own: number): Act | undefin
 }
 
 /** What was done to many, in words, from the address. */
-export function toldOfMany({ messages }: InboxWords, params: URLSearchParams): string | undefined {
+export function toldOfMany({ words: { messages }, facts, url }: SignedVisit): string | undefined {
+  const params = url.searchParams;
   const told = params.get('kabar');
   if (told == 'tanpa-pilihan') return messages.chooseFirst;
   if (told == 'tanpa-tujuan') return messages.chooseTarget;
   const act = BULK_ACTS.find((name) => name == told);
   if (!act) return;
   const count = Number(/^\d{1,3}$/.exec(params.get('beres') ?? '')?.[0] ?? 0);
+  const to = act == 'forward' ? facts.agencies.get(params.get(FORWARDED_TO) ?? '') : undefined;
   const changed = params.getAll('berubah').filter((id) => /^\d{1,15}$/.test(id));
   const refused = new Map<Refused, string[]>();
   for (const value of params.getAll('ditolak')) {
@@ -68,7 +71,7 @@ export function toldOfMany({ messages }: InboxWords, params: URLSearchParams): s
     if (id && known) refused.set(known, [...(refused.get(known) ?? []), id]);
   }
   return [
-    ...(count ? [messages.didMany[act](count)] : []),
+    ...(count ? [to == undefined ? messages.didMany[act](count) : messages.forwardedMany(count, to)] : []),
     ...(changed.length ? [messages.changedMeanwhile(changed.join(', '))] : []),
     ...[...refused].map(([why, ids]) => messages.refusedMany(ids.join(', '), messages.refused[why])),
   ].join(' ');

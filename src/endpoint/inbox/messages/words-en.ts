@@ -99,6 +99,7 @@ export const en: typeof id = {
     spam: (count) => `${count} marked as spam; they can be brought back from the tray Spam.`,
     'not-spam': (count) => `${count} brought back from spam.`,
   },
+  forwardedMany: (count, to) => `${count} forwarded to ${to}.`,
   changedMeanwhile: (numbers) => `Not yet, somebody else just changed them: number ${numbers}. Open them first.`,
   refusedMany: (numbers, why) => `Not yet: number ${numbers}. ${why}`,
   chooseFirst: 'No message is ticked yet.',

@@ -106,6 +106,7 @@ export const id = {
     spam: (count: number) => `${count} pesan ditandai spam; bisa dikembalikan dari baki Spam.`,
     'not-spam': (count: number) => `${count} pesan dikembalikan dari spam.`,
   } as Record<BulkAct, (count: number) => string>,
+  forwardedMany: (count: number, to: string) => `${count} pesan diteruskan ke ${to}.`,
   changedMeanwhile: (numbers: string) => `Belum, karena baru saja diubah orang lain: nomor ${numbers}. Buka dulu.`,
   refusedMany: (numbers: string, why: string) => `Belum: nomor ${numbers}. ${why}`,
   chooseFirst: 'Belum ada pesan yang dicentang.',

@@ -244,6 +244,7 @@ describe('The page of a message', () => {
 
   it('is handed on with its history, and is no longer there', async () => {
     const id = await rig.add();
+    const dinkes = await rig.signIn('officer', 'dinkes');
     const sent = await rina.ask(`pesan/${id}/teruskan`, {
       ...seenOn(await open(rina, id)),
       'dinas-tujuan': 'dinkes',
@@ -251,9 +252,8 @@ describe('The page of a message', () => {
     });
     const location = sent.headers.get('location')!;
     assert.match(location, /^\/kotak-pesan\/\?/);
-    assert.match(readable(await (await rina.ask(location)).text()), /Pesan diteruskan/);
+    assert.match(readable(await (await rina.ask(location)).text()), /Diteruskan ke Dinas Kesehatan\./);
     assert.equal((await rina.ask(`pesan/${id}`)).status, 404);
-    const dinkes = await rig.signIn('officer', 'dinkes');
     const text = readable(await open(dinkes, id));
     assert.match(text, /Dinas PUPR meneruskan ke Dinas Kesehatan/);
     assert.match(text, /Ini urusan puskesmas/);
