@@ -95,10 +95,26 @@ function pagesOf({ visit: { words }, place: { filter, after }, next }: FoundList
 function emptyOf({ visit: { words }, place: { filter }, counts }: FoundList): Markup {
   const narrowed = isNarrowed(filter);
   const nothing = !narrowed && TRAYS.every((tray) => !counts[tray].count);
-  const [title, text] = words.messages.empty[narrowed ? 'filtered' : nothing ? 'all' : filter.tray];
+  const elsewhere = narrowed ? TRAYS.filter((tray) => tray != filter.tray && counts[tray].count) : [];
+  const [title, text] =
+    words.messages.empty[elsewhere.length ? 'elsewhere' : narrowed ? 'filtered' : nothing ? 'all' : filter.tray];
   return html`<div class="empty">
     <h2>${title}</h2>
     <p>${text}</p>
+    ${
+      elsewhere.length
+        ? html`<ul>
+            ${elsewhere.map(
+              (tray) =>
+                html`<li>
+                  <a href="${listAddress({ filter: { ...filter, tray } })}"
+                    >${words.messages.inTray(countOf(words, counts[tray]), words.messages.trays[tray])}</a
+                  >
+                </li>`,
+            )}
+          </ul>`
+        : ''
+    }
     ${narrowed ? html`<p><a href="${listAddress({ filter: { tray: filter.tray } })}">${words.messages.reset}</a></p>` : ''}
   </div>`;
 }

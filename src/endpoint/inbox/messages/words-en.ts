@@ -64,8 +64,11 @@ export const en: typeof id = {
     waiting: ['Nothing is waiting', 'What is answered and still being worked on appears here.'],
     closed: ['Nothing is done yet', 'Messages that are done or rejected appear here.'],
     spam: ['No spam', 'What is marked as spam appears here and can be brought back.'],
+    elsewhere: ['Not in this tray', 'What you look for is in another one:'],
     filtered: ['Nothing fits', 'Try other words, or loosen the filters.'],
   },
+
+  inTray: (count, tray) => `${count} in ${tray}`,
 
   gist: {
     todo: (count) => `${count} to answer`,

@@ -71,8 +71,11 @@ export const id = {
     waiting: ['Tidak ada yang menunggu', 'Yang sudah dijawab dan masih dikerjakan muncul di sini.'],
     closed: ['Belum ada yang selesai', 'Pesan yang selesai atau ditolak muncul di sini.'],
     spam: ['Tidak ada spam', 'Yang ditandai spam muncul di sini dan bisa dikembalikan.'],
+    elsewhere: ['Tidak ada di baki ini', 'Yang Anda cari ada di baki lain:'],
     filtered: ['Tidak ada yang cocok', 'Coba kata lain, atau longgarkan saringannya.'],
-  } as Record<Filter['tray'] | 'all' | 'filtered', readonly [string, string]>,
+  } as Record<Filter['tray'] | 'all' | 'filtered' | 'elsewhere', readonly [string, string]>,
+
+  inTray: (count: string, tray: string) => `${count} di ${tray}`,
 
   gist: {
     todo: (count: string) => `${count} perlu dijawab`,

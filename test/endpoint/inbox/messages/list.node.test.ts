@@ -94,6 +94,24 @@ describe('The list of messages', () => {
     assert.deepEqual(assignees, [rina.officer.id, undefined, rina.officer.id]);
   });
 
+  it('leads to the other trays where what is looked for lies there', async () => {
+    const [one, two] = [
+      await rig.add({ description: 'Jembatan gantung putus.' }),
+      await rig.add({ description: 'Jembatan gantung goyang.' }),
+    ];
+    await rig.desk.act(rina.officer, one, 0, { what: 'reply', text: 'Sudah.', stage: 'done' });
+    await rig.desk.act(rina.officer, two, 0, { what: 'spam', spam: true });
+    const found = await page(rina, 'kotak=perlu&cari=gantung');
+    assert.match(readable(found), /Tidak ada di baki ini/);
+    assert.doesNotMatch(readable(found), /Tidak ada yang cocok/);
+    const links = elementsOf(found).filter((element) => /^1 di (Selesai|Spam)$/.test(textOf(element).trim()));
+    const closed = links.find((element) => element.tagName == 'a' && /Selesai/.test(textOf(element)))!;
+    const there = await (await rina.ask(attribute(closed, 'href')!)).text();
+    assert.deepEqual(numbers(there), [one]);
+    assert.equal(links.filter((element) => element.tagName == 'a').length, 2);
+    assert.match(readable(await page(rina, 'cari=tidakadasamasekali')), /Tidak ada yang cocok/);
+  });
+
   it('says that nothing was chosen, or no target', async () => {
     const nothing = await rina.ask('pesan', { tindakan: 'verify' });
     assert.match(
