@@ -56,11 +56,12 @@ export function lineOf(lines: Lines, line: CaseLine): Markup {
   const group = groupOf(line, clock);
   const isFresh = line.openedAt == undefined && line.tray == 'todo';
   const urgent = group == 'overdue' ? 'bad' : group == 'today' ? 'soon' : '';
+  const { news } = line;
   const isOpen = line.id == open;
-  return html`<li class="line ${isFresh || urgent ? 'strong' : ''}" data-id="${line.id}">
+  return html`<li class="line ${isFresh || news || urgent ? 'strong' : ''}" data-id="${line.id}">
     <p class="when">
       <span class="${urgent}">${deadlineWords(visit.words, line, clock)}</span>${
-        isFresh ? html` <span class="new">· ${messages.fresh}</span>` : ''
+        isFresh || news ? html` <span class="new">· ${isFresh ? messages.fresh : messages.news[news!]}</span>` : ''
       }
     </p>
     <p class="date">

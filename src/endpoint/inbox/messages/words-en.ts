@@ -51,6 +51,7 @@ export const en: typeof id = {
 
   arrived: 'Arrived',
   fresh: 'new',
+  news: { added: 'added to', reopened: 'reopened' },
   photos: (count) => (count == 1 ? '1 photo' : `${count} photos`),
   secret: 'Secret',
   secretTitle: (number) => `Secret message number ${number}`,

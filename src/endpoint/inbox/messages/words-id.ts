@@ -1,4 +1,5 @@
 import type { Kind } from '../../../contract/index.js';
+import type { News } from '../../desk/case.js';
 import type { Refused } from '../../desk/act.js';
 import type { Filter } from '../../desk/filter.js';
 import type { Group } from './deadline.js';
@@ -58,6 +59,7 @@ export const id = {
 
   arrived: 'Tiba',
   fresh: 'baru',
+  news: { added: 'ditambah warga', reopened: 'dibuka lagi' } as Record<News, string>,
   photos: (count: number) => `${count} foto`,
   secret: 'Rahasia',
   secretTitle: (number: string) => `Pesan rahasia nomor ${number}`,

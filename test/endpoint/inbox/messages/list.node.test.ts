@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { startInbox, type InboxRig, type SignedIn } from '../../../support/inbox.js';
+import { newEvent } from '../../../support/new-message.js';
 import { attribute, elementsOf, linksOf, readable, textOf } from '../../../support/page-text.js';
 
 const DAY = 864e5;
@@ -110,6 +111,41 @@ describe('The list of messages', () => {
     assert.deepEqual(numbers(there), [one]);
     assert.equal(links.filter((element) => element.tagName == 'a').length, 2);
     assert.match(readable(await page(rina, 'cari=tidakadasamasekali')), /Tidak ada yang cocok/);
+  });
+
+  it('marks what came back from its sender after an answer, until it is answered or handed on', async () => {
+    const add = async (action: 'added' | 'reopened', stage: 'in-progress' | 'done') => {
+      const id = await rig.add({ description: 'Parit tersumbat.' });
+      await rina.ask(`pesan/${id}`);
+      await rig.desk.act(rina.officer, id, 0, { what: 'reply', text: 'Kami kerjakan.', stage });
+      rig.clock.now += 1000;
+      const moved = action == 'reopened' ? { stage: 'in-progress' as const } : {};
+      await rig.store.addEvent(
+        id,
+        newEvent({ action, ...moved, description: 'Masih.', at: rig.clock.now }),
+        rig.clock.now + DAY,
+      );
+      return id;
+    };
+    const [reopened, added] = [await add('reopened', 'done'), await add('added', 'in-progress')];
+    const marked = async (id: number) => {
+      const line = elementsOf(await page(rina, 'cari=parit')).find(
+        (element) => attribute(element, 'data-id') == String(id),
+      );
+      return [
+        line ? /· (dibuka lagi|ditambah warga)/.exec(textOf(line))?.[1] : undefined,
+        /<b class="new">· ([^<]*)/.exec(await (await rina.ask(`pesan/${id}`)).text())?.[1],
+      ];
+    };
+    assert.deepEqual(await marked(reopened), ['dibuka lagi', 'dibuka lagi']);
+    assert.deepEqual(await marked(added), ['ditambah warga', 'ditambah warga']);
+    rig.clock.now += 1000;
+    const { version } = (await rig.desk.find(rina.officer, reopened))!;
+    const dinkes = await rig.signIn('officer', 'dinkes');
+    const sent = await rig.desk.act(rina.officer, reopened, version, { what: 'forward', to: 'dinkes' });
+    assert.equal(sent.kind, 'done');
+    await dinkes.ask(`pesan/${reopened}`);
+    assert.doesNotMatch(await page(dinkes, 'cari=parit'), /dibuka lagi/);
   });
 
   it('says that nothing was chosen, or no target', async () => {
