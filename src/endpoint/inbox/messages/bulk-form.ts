@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { whyNot } from '../../desk/may-act.js';
 import type { ListedOfficer } from '../../officers/officers.js';
 import type { Markup } from '../../publisher/report/markup.js';
 import type { Agencies } from '../receivers.js';
@@ -13,10 +14,13 @@ const button = ({ words }: SignedVisit, act: BulkAct): Markup =>
   html`<button form="${MANY}" name="tindakan" value="${act}" class="quiet">${words.messages.acts[act]}</button>`;
 
 /** What can be done to the chosen messages. */
-export function bulkForm({ visit, place }: FoundList, people: readonly ListedOfficer[], to: Agencies): Markup {
+export function bulkForm({ visit, place, lines }: FoundList, people: readonly ListedOfficer[], to: Agencies): Markup {
   const { words, officer } = visit;
   const { messages } = words;
   const isSpam = place.filter.tray == 'spam';
+  // A coordinator puts aside what belongs to no agency, and nothing else.
+  const canSpam = lines.some((line) => !whyNot(officer, { ...line, spam: isSpam, mergedInto: undefined }, 'spam'));
+  if (isSpam && !canSpam) return html``;
   return html`<section class="many" aria-labelledby="many-title">
     <h2 id="many-title">${messages.manyTitle}</h2>
     <p class="muted">${messages.manyHint}</p>
@@ -52,9 +56,9 @@ export function bulkForm({ visit, place }: FoundList, people: readonly ListedOff
           </div>`
     }
     <p class="buttons">
-      ${isSpam ? button(visit, 'not-spam') : ''}
+      ${isSpam && canSpam ? button(visit, 'not-spam') : ''}
       ${place.filter.tray == 'todo' && officer.agency != undefined ? button(visit, 'verify') : ''}
-      ${isSpam ? '' : button(visit, 'spam')}
+      ${isSpam || !canSpam ? '' : button(visit, 'spam')}
     </p>
   </section>`;
 }

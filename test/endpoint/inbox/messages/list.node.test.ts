@@ -148,6 +148,21 @@ describe('The list of messages', () => {
     assert.doesNotMatch(await page(dinkes, 'cari=parit'), /dibuka lagi/);
   });
 
+  it('offers a coordinator to put aside what belongs to no agency, and nothing else', async () => {
+    const acts = async (who: SignedIn, query: string): Promise<(string | undefined)[]> =>
+      elementsOf(await page(who, query))
+        .filter((element) => attribute(element, 'name') == 'tindakan')
+        .map((element) => attribute(element, 'value'));
+    const id = await rig.add({ description: 'Selokan milik PUPR.' });
+    assert.deepEqual(await acts(coordinator, 'cari=selokan'), ['forward']);
+    assert.deepEqual(await acts(rina, 'cari=selokan'), ['assign', 'forward', 'verify', 'spam']);
+    await rig.desk.act(rina.officer, id, 0, { what: 'spam', spam: true });
+    assert.deepEqual(await acts(coordinator, 'kotak=spam&cari=selokan'), []);
+    assert.deepEqual(await acts(rina, 'kotak=spam&cari=selokan'), ['not-spam']);
+    await rig.add({ description: 'Selokan siapa?', agency: undefined });
+    assert.deepEqual(await acts(coordinator, 'cari=selokan'), ['forward', 'spam']);
+  });
+
   it('says that nothing was chosen, or no target', async () => {
     const nothing = await rina.ask('pesan', { tindakan: 'verify' });
     assert.match(
