@@ -10,12 +10,21 @@ import type { FoundList } from './list.js';
 /** Id of the form around the lines. */
 export const MANY = 'banyak';
 
+/** Only where to forward has to be chosen: the browser asks for it, and for nothing where something else is done. */
 const button = ({ words }: SignedVisit, act: BulkAct): Markup =>
-  html`<button form="${MANY}" name="tindakan" value="${act}" class="quiet">${words.messages.acts[act]}</button>`;
+  html`<button
+    form="${MANY}"
+    name="tindakan"
+    value="${act}"
+    class="quiet"
+    ${act == 'forward' ? '' : html`formnovalidate`}
+  >
+    ${words.messages.acts[act]}
+  </button>`;
 
 /** What can be done to the chosen messages. */
 export function bulkForm({ visit, place, lines }: FoundList, people: readonly ListedOfficer[], to: Agencies): Markup {
-  const { words, officer } = visit;
+  const { words, officer, form } = visit;
   const { messages } = words;
   const isSpam = place.filter.tray == 'spam';
   // A coordinator puts aside what belongs to no agency, and nothing else.
@@ -45,11 +54,16 @@ export function bulkForm({ visit, place, lines }: FoundList, people: readonly Li
         : html`<div class="act">
             <label
               >${messages.forwardTo}
-              <select form="${MANY}" name="dinas-tujuan">
+              <select form="${MANY}" name="dinas-tujuan" required>
                 <option value="">${messages.noneChosen}</option>
                 ${[...to]
                   .filter(([id]) => id != officer.agency)
-                  .map(([id, name]) => html`<option value="${id}">${name}</option>`)}
+                  .map(
+                    ([id, name]) =>
+                      html`<option value="${id}" ${id == form.get('dinas-tujuan') ? html`selected` : ''}>
+                        ${name}
+                      </option>`,
+                  )}
               </select></label
             >
             ${button(visit, 'forward')}

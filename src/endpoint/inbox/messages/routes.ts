@@ -3,13 +3,13 @@ import { visitPage } from '../pages/visit-page.js';
 import { forwardedWords } from '../message/forwarded-words.js';
 import { receivers } from '../receivers.js';
 import { INBOX, type Route, type SignedVisit } from '../route.js';
-import { actOnMany, toldOfMany } from './bulk.js';
+import { actOnMany, toldOfMany, type HalfChosen } from './bulk.js';
 import { bulkForm, MANY } from './bulk-form.js';
 import { gist } from './gist.js';
 import { findList, listBody, listHead } from './list.js';
 import { placeQuery, readPlace } from './place.js';
 
-async function showList(visit: SignedVisit): Promise<Response> {
+async function showList(visit: SignedVisit, half?: HalfChosen): Promise<Response> {
   const { words, officers, officer, url } = visit;
   const [found, people, to] = await Promise.all([
     findList(visit, readPlace(url.searchParams)),
@@ -17,16 +17,17 @@ async function showList(visit: SignedVisit): Promise<Response> {
     receivers(visit),
   ]);
   const { filter } = found.place;
-  const list = { ...found, choosing: found.lines.length > 0 };
+  const list = { ...found, choosing: found.lines.length > 0, chosen: half?.chosen };
   const title = `${words.messages.trays[filter.tray]}${filter.query ? `: ${filter.query}` : ''}`;
   return visitPage(visit, {
+    status: half ? 422 : 200,
     title,
     here: 'messages',
     layout: 'list',
     said: toldOfMany(visit) ?? gone(visit),
     main: html`<h1 class="unseen">${title}</h1>
       <div class="column">
-        ${listHead(list)}
+        ${half ? html`<p class="notice bad" role="alert">${half.fault}</p>` : ''} ${listHead(list)}
         <form method="post" action="${INBOX}pesan?${placeQuery(found.place)}" id="${MANY}">${listBody(list)}</form>
       </div>
       ${list.choosing ? html`<div class="beside">${gist(list)} ${bulkForm(list, people, to)}</div>` : ''}`,
@@ -43,6 +44,11 @@ function gone(visit: SignedVisit): string | undefined {
 }
 
 export const routes: readonly Route[] = [
-  { method: 'GET', path: '', may: ['officer', 'head', 'coordinator'], handle: showList },
-  { method: 'POST', path: 'pesan', may: ['officer', 'head', 'coordinator'], handle: actOnMany },
+  { method: 'GET', path: '', may: ['officer', 'head', 'coordinator'], handle: (visit: SignedVisit) => showList(visit) },
+  {
+    method: 'POST',
+    path: 'pesan',
+    may: ['officer', 'head', 'coordinator'],
+    handle: (visit: SignedVisit) => actOnMany(visit, (half) => showList(visit, half)),
+  },
 ];

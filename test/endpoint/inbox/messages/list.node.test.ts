@@ -163,14 +163,27 @@ describe('The list of messages', () => {
     assert.deepEqual(await acts(coordinator, 'cari=selokan'), ['forward', 'spam']);
   });
 
-  it('says that nothing was chosen, or no target', async () => {
-    const nothing = await rina.ask('pesan', { tindakan: 'verify' });
-    assert.match(
-      readable(await (await rina.ask(nothing.headers.get('location')!)).text()),
-      /Belum ada pesan yang dicentang/,
-    );
-    const nowhere = await rina.ask('pesan', { tindakan: 'forward', pesan: '1.0', 'dinas-tujuan': '' });
-    assert.match(readable(await (await rina.ask(nowhere.headers.get('location')!)).text()), /Pilih dulu tujuannya/);
+  it('says that nothing was chosen, or no target, and keeps what was', async () => {
+    const [id, other] = [await rig.add({ agency: 'pupr' }), await rig.add({ agency: 'pupr' })];
+    const asked = async (form: Record<string, string>) => {
+      const answer = await rina.ask('pesan?kotak=perlu', form);
+      assert.equal(answer.status, 422);
+      const markup = await answer.text();
+      const elements = elementsOf(markup);
+      const alert = elements.find((element) => attribute(element, 'role') == 'alert')!;
+      const ticked = elements.filter(
+        (element) => attribute(element, 'name') == 'pesan' && attribute(element, 'checked') != undefined,
+      );
+      assert.ok(numbers(markup).includes(other), 'the same list');
+      return [textOf(alert), ...ticked.map((element) => attribute(element, 'value'))];
+    };
+    assert.deepEqual(await asked({ tindakan: 'verify', 'dinas-tujuan': 'kominfo' }), [
+      'Belum ada pesan yang dicentang.',
+    ]);
+    assert.deepEqual(await asked({ tindakan: 'forward', pesan: `${id}.0`, 'dinas-tujuan': '' }), [
+      'Pilih dulu tujuannya.',
+      `${id}.0`,
+    ]);
   });
 
   it('goes on page by page, each message once', async () => {
