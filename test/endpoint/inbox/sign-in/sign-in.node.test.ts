@@ -135,6 +135,24 @@ describe('the sign-in page', () => {
     assert.ok((await abroad.text()).includes('<form method="post" action="/kotak-pesan/">'));
   });
 
+  it('says what becomes of an answer before it is sent after all', async () => {
+    const { fields } = await account();
+    const carried = async (path: string, form: Record<string, string>): Promise<string> => {
+      const inside = Object.fromEntries(Object.entries(form).map(([name, value]) => [`kiriman.${name}`, value]));
+      const answer = await rig.ask('masuk', { ...fields, kiriman: `/kotak-pesan/${path}`, ...inside });
+      return (await answer.text()).replace(/<[^>]*>/g, '').replace(/\s+/g, ' ');
+    };
+    const form = { lakukan: 'kirim', jawaban: 'Sudah kami perbaiki kemarin.', tahap: 'done', pembaca: 'terbit' };
+    const path = 'pesan/1/jawab?kotak=perlu';
+    assert.match(await carried(path, form), /Sesudah jawaban ini: Selesai · Terbitkan pesan dan jawaban/);
+    assert.match(
+      await carried(path, { ...form, tahap: 'rejected', pembaca: 'tutup' }),
+      /Sesudah jawaban ini: Ditolak · Simpan tertutup/,
+    );
+    for (const other of [await carried(path, { ...form, lakukan: 'draf' }), await carried('akun', form)])
+      assert.doesNotMatch(other, /Sesudah jawaban/);
+  });
+
   it('signs out at once, for the cookie that somebody kept as well', async () => {
     const { ask, session } = await account();
     const out = await ask('keluar', {});
