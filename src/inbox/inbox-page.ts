@@ -4,11 +4,13 @@ import { drafts } from './drafts.js';
 import { keys } from './keys.js';
 import { leaving } from './leaving.js';
 import { scrolled } from './scrolled.js';
+import { sentOnce } from './sent-once.js';
 import { templates } from './templates.js';
 
 document.documentElement.classList.add('livelier');
 scrolled();
 choosing();
+sentOnce();
 templates();
 leaving(drafts());
 keys();

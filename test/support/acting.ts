@@ -49,6 +49,7 @@ export async function startActing({ fresh }: Pick<StorePlaces, 'fresh'>): Promis
     return objectOf<Case>(row);
   };
   const does: ActingRig['does'] = async (by, id, act) => rig.desk.act(by, id, (await caseOf(id)).version, act);
+  await officer('officer', 'puskesmas', 'dinkes');
   return {
     ...rig,
     budi: await officer('officer', 'budi', 'pupr'),

@@ -33,6 +33,8 @@ export interface Row {
   own: number;
   /** The same, where it differs for a coordinator. */
   coordinator?: number;
+  /** Others are not told that it is missing: they are led to where their own pages begin. */
+  elsewhere?: string;
   /** A form that would be obeyed. */
   form?: (ids: Ids) => Record<string, string>;
 }
@@ -57,7 +59,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
   'GET undangan/:token': { may: 'everybody', own: 200 },
   'POST undangan/:token': { may: 'everybody', own: 303, form: () => ({ sandi: PASSWORD, ulang: PASSWORD }) },
 
-  'GET ': { may: READERS, own: 200 },
+  'GET ': { may: READERS, own: 200, elsewhere: '/kotak-pesan/log' },
   'POST pesan': {
     may: READERS,
     own: 303,

@@ -23,14 +23,20 @@ const FIELDS = [
   'released',
   'suspect',
   'district',
-] as const satisfies Exclude<keyof CaseLine, 'title' | 'photos'>[];
+] as const satisfies Exclude<keyof CaseLine, 'title' | 'photos' | 'news'>[];
 
 /** Letters from which a title is made. */
 const BEGINNING = 250;
 
+/** What the sender did last; nothing where an answer, or the way to another agency, came after it. */
+const NEWS = sql`SELECT CASE WHEN action <> 'confirmed' THEN action END FROM opd_events
+  WHERE message = opd_messages.id AND (action IN ('added', 'reopened') OR reply IS NOT NULL OR forwarded_to IS NOT NULL)
+  ORDER BY at DESC, opd_events.id DESC LIMIT 1`;
+
 /** Columns of a line of the list; a title is still to be made of the beginning. */
 export const LINE = sql`${named(FIELDS.map(columnOf).join(', '))}, SUBSTR(description, 1, ${named(String(BEGINNING))}) AS title,
-  (SELECT COUNT(*) FROM opd_photos WHERE opd_photos.message = opd_messages.id) AS photos`;
+  (SELECT COUNT(*) FROM opd_photos WHERE opd_photos.message = opd_messages.id) AS photos,
+  CASE WHEN tray = 'todo' AND first_reply_at IS NOT NULL THEN (${NEWS}) END AS news`;
 
 /** A line without what the officer may not read. */
 export function lineOf(officer: Officer, row: Row): CaseLine {

@@ -55,4 +55,7 @@ export interface CaseLine extends Pick<
   /** First sentence, at most 120 characters; missing where the officer may not read the text. */
   title?: string;
   photos: number;
+  /** What its sender did since the last answer; of one that was answered before and waits for an answer again. */
+  news?: News;
 }
+export type News = 'added' | 'reopened';

@@ -22,6 +22,8 @@ export interface FeedbackFacts {
   services: ReadonlyMap<string, Service & { attributes: ServiceAttribute[] }>;
   /** Names by id. */
   agencies: ReadonlyMap<string, string>;
+  /** Ids of those that answer for a service or a programme; the others may be mere sources of news. Where none is named, all. */
+  answering: ReadonlySet<string>;
   /** The agency that answers for each programme, by the programme's id. */
   programs: ReadonlyMap<string, string | undefined>;
   /** Districts (kecamatan) with their villages. */
@@ -53,7 +55,11 @@ function readFacts(files: Files): FeedbackFacts | undefined {
   const places = readPlaces(documentOf(files, PLACES_PATH), BASE);
   const services = readServices(documentOf(files, SERVICES_PATH), BASE);
   if (!index.ok || !index.value.feedback || !services.ok) return;
-  const programs = objectsOf((documentOf(files, PROGRAMS_PATH) as JsonObject | undefined)?.projects);
+  const projects = objectsOf((documentOf(files, PROGRAMS_PATH) as JsonObject | undefined)?.projects);
+  const programs = new Map(projects.map(({ id, publicAuthority }) => [String(id), idOf(publicAuthority)]));
+  const agencies = new Map(index.value.agencies?.map(({ id, name }) => [id, name]));
+  const named = [...services.value.services.map(({ _opd }) => _opd?.agency), ...programs.values()];
+  const answering = new Set(named.filter((id): id is string => id != undefined && agencies.has(id)));
   return {
     settings: index.value.feedback,
     services: new Map(
@@ -62,10 +68,11 @@ function readFacts(files: Files): FeedbackFacts | undefined {
         { ...service, attributes: questionsOf(files, service.service_code) },
       ]),
     ),
-    agencies: new Map(index.value.agencies?.map(({ id, name }) => [id, name])),
+    agencies,
+    answering: answering.size ? answering : new Set(agencies.keys()),
     districts: (places.ok && places.value.districts) || [],
-    programs: new Map(programs.map(({ id, publicAuthority }) => [String(id), idOf(publicAuthority)])),
-    titles: new Map(programs.flatMap(({ id, title }) => (typeof title == 'string' ? [[String(id), title]] : []))),
+    programs,
+    titles: new Map(projects.flatMap(({ id, title }) => (typeof title == 'string' ? [[String(id), title]] : []))),
   };
 }
 

@@ -6,6 +6,7 @@ import { StoreUnavailable } from '../feedback/store.js';
 import { pageResponse, redirectTo } from './answer.js';
 import { baseOf } from './base-of.js';
 import { problemPage } from './pages/problem.js';
+import { homeOf } from './pages/ways.js';
 import { readForm } from './read-form.js';
 import { INBOX, numberIn, type CaseVisit, type InboxPlace, type Route, type SignedVisit, type Visit } from './route.js';
 import { routes } from './routes.js';
@@ -83,7 +84,9 @@ async function answer(route: Route, place: InboxPlace, { req, env }: Context<Env
   };
   if (route.may == 'everybody') return route.handle(visit);
   if (!officer || !token) return askToSignIn(visit, route);
-  if (!route.may.includes(officer.role)) return visit.missing();
+  if (!route.may.includes(officer.role))
+    // The beginning of the inbox is everybody's; where it lies is not.
+    return route.path == '' ? redirectTo(homeOf(officer.role)) : visit.missing();
   const signed: SignedVisit = { ...visit, officer, session: token };
   if (!('ofMessage' in route)) return route.handle(signed);
   const message = await place.desk.find(officer, numberIn(req.param('id')));

@@ -49,7 +49,7 @@ const listedOf = (row: Row): ListedOfficer => ({
 export function createAccounts(
   { read, transaction }: SqlEngine,
   now: () => number,
-): Pick<Officers, 'add' | 'list' | 'find' | 'findManaged' | 'change' | 'reset' | 'revoke' | 'firstLink'> {
+): Pick<Officers, 'add' | 'list' | 'agencies' | 'find' | 'findManaged' | 'change' | 'reset' | 'revoke' | 'firstLink'> {
   const detailOf = ({ login, role, agency }: Pick<Officer, 'login' | 'role' | 'agency'>) => ({
     login,
     role,
@@ -85,6 +85,10 @@ export function createAccounts(
       // Not every engine puts NULL at the same end.
       const order = sql`ORDER BY COALESCE(agency, ''), login`;
       return (await read(sql`SELECT ${LISTED} FROM opd_officers ${which} ${order}`)).map(listedOf);
+    },
+    async agencies() {
+      const rows = await read(sql`SELECT DISTINCT agency FROM opd_officers WHERE agency IS NOT NULL AND ${ACTIVE}`);
+      return rows.map(({ agency }) => String(agency));
     },
     async find(id) {
       const [row] = await read(sql`SELECT ${OFFICER} FROM opd_officers WHERE id = ${id} AND ${ACTIVE}`);

@@ -9,6 +9,8 @@ export interface Officers {
   ): Promise<Added | { kind: 'refused'; why: 'taken' | 'login' | 'role' | 'agency' | 'email' }>;
   /** All accounts, or those of an agency; the revoked ones too. */
   list(agency?: string): Promise<ListedOfficer[]>;
+  /** Ids of the agencies of accounts that are not revoked. */
+  agencies(): Promise<string[]>;
   find(id: number): Promise<Officer | undefined>;
   /** An account that another may manage: a coordinator all, a head those of their agency, nobody else any; the revoked ones too. */
   findManaged(id: number, by: Officer): Promise<ListedOfficer | undefined>;

@@ -251,11 +251,12 @@ for (const { engine, fresh } of await storePlaces())
       assert.deepEqual(history[0], {
         kind: 'act',
         at: TUESDAY + 1,
+        by: doer.id,
         officer: doer.name,
         act: 'assigned',
         detail: { to: '3' },
       });
-      assert.deepEqual(history[1], { kind: 'note', at: note.at, officer: doer.name, text: note.text });
+      assert.deepEqual(history[1], { kind: 'note', at: note.at, by: doer.id, officer: doer.name, text: note.text });
       assert.equal((history[2] as { officer?: string }).officer, doer.name);
       assert.equal('officer' in history[3]!, false);
       for (const who of [DINKES, AUDITOR]) assert.deepEqual(await desk.history(who, id), []);

@@ -145,6 +145,40 @@ describe('The inbox in a browser', () => {
     }
   });
 
+  it('sends a form once, however often its button is pressed, and again when the page is back', async () => {
+    const id = await rig.add();
+    const { page } = await browser.open(rina.session, `pesan/${id}`);
+    const posted: string[] = [];
+    page.on('request', (request) => request.method() == 'POST' && posted.push(request.url()));
+    const tapTwice = () =>
+      page.$eval('.answer [value=kirim]', (button) => {
+        (button as HTMLElement).click();
+        (button as HTMLElement).click();
+      });
+    await page.type('#jawaban', 'Sudah kami perbaiki.');
+    const sent = () => posted.filter((url) => url.includes('/jawab')).length;
+    await Promise.all([page.waitForNavigation(), tapTwice()]);
+    assert.match(await text(page, '[role=status]'), /Jawaban terkirim/);
+    assert.equal(sent(), 1);
+    // A page that a browser kept as it was.
+    await page.click('.screen#jawab summary');
+    await page.type('#jawaban', 'Sekali lagi.');
+    const blocked = await page.evaluate(() => {
+      const form = document.querySelector<HTMLFormElement>('.answer')!.closest('form')!;
+      const isStopped: boolean[] = [];
+      addEventListener('submit', (event) => {
+        isStopped.push(event.defaultPrevented);
+        event.preventDefault();
+      });
+      for (const isBack of [false, false, true]) {
+        if (isBack) dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+        form.requestSubmit();
+      }
+      return isStopped;
+    });
+    assert.deepEqual(blocked, [false, true, false]);
+  });
+
   it('is worked without script: answers, and shows what was done', async () => {
     const { page } = await browser.open(rina.session, `pesan/${ids[0]}`, { script: false, width: 360 });
     await page.type('#jawaban', 'Sudah kami perbaiki.');

@@ -68,7 +68,14 @@ describe('the matrix of routes, roles and agencies', () => {
       const reference = await whole(await actor.ask('tidak/ada'));
       assert.match(reference, /^\[404,/);
       for (const route of closed) {
-        const isTheirs = ROWS[keyOf(route)]!.may.includes(actor.role!);
+        const { may, elsewhere } = ROWS[keyOf(route)]!;
+        const isTheirs = may.includes(actor.role!);
+        if (!isTheirs && elsewhere) {
+          const led = await askRoute(actor, route, MISSING);
+          assert.deepEqual([led.status, led.headers.get('location'), await led.text()], [303, elsewhere, '']);
+          assert.equal((await actor.ask(elsewhere)).status, 200, 'and it may open that');
+          continue;
+        }
         const hasId = route.path.includes(':');
         const cases: [string, Ids][] = [
           ...(hasId || !isTheirs ? [['missing', MISSING] as [string, Ids]] : []),

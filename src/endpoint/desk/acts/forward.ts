@@ -1,7 +1,8 @@
 import { dueBy } from '../../feedback/due-by.js';
-import { sql } from '../../feedback/sql.js';
+import { sql, type Query } from '../../feedback/sql.js';
 import type { Act } from '../act.js';
 import { logged, refused, tell, type Doing } from './act-context.js';
+import { ACTIVE } from '../../officers/officer-row.js';
 import { noteInsertion } from './note.js';
 import { written } from './written.js';
 
@@ -13,6 +14,8 @@ export const forward: Doing<Extract<Act, { what: 'forward' }>> = function* (cont
   const { message, now, facts, announce } = context;
   const { id, agency: from } = message;
   if (!facts?.agencies.has(to)) return refused('no-such-agency');
+  // Where nobody answers and nobody reads, a message would be lost, and its sender told that it is in good hands.
+  if (!facts.answering.has(to) && !(yield staffOf(to)).length) return refused('no-such-agency');
   if (to == from) return refused('same-agency');
   const words = note?.trim() ? written(note) : undefined;
   if (words && 'why' in words) return refused(words.why);
@@ -35,3 +38,6 @@ export const forward: Doing<Extract<Act, { what: 'forward' }>> = function* (cont
   }
   return { kind: 'done', version: told[0]!.message.version };
 };
+
+const staffOf = (agency: string): Query =>
+  sql`SELECT id FROM opd_officers WHERE agency = ${agency} AND ${ACTIVE} LIMIT 1`;

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { KINDS } from '../../../contract/index.js';
 import type { Markup } from '../../publisher/report/markup.js';
+import type { Agencies } from '../receivers.js';
 import { INBOX, type SignedVisit } from '../route.js';
 import { readFilter, TRAYS, type TrayName } from './filter.js';
 import { FORMATS } from './stream.js';
@@ -30,7 +31,10 @@ const tick = (name: string, label: string, on = false, hint = ''): Markup =>
     >${hint ? html`<p class="hint" id="${name}-ket">${hint}</p>` : ''}`;
 
 /** What to download: the filter of the list, the kind of file, and what goes along only when somebody says so. */
-export function exportPage({ words: { exports: words, messages }, facts, officer, url }: SignedVisit): Markup {
+export function exportPage(
+  { words: { exports: words, messages }, facts, officer, url }: SignedVisit,
+  agencies: Agencies,
+): Markup {
   const { tray, filter } = readFilter(url.searchParams);
   const isCoordinator = officer.role == 'coordinator';
   const programs = [...facts.programs].filter(([, agency]) => isCoordinator || agency == officer.agency);
@@ -56,7 +60,7 @@ export function exportPage({ words: { exports: words, messages }, facts, officer
               ? choice(
                   'dinas',
                   messages.agency,
-                  [['', messages.anyAgency], ['none', messages.noAgency], ...facts.agencies],
+                  [['', messages.anyAgency], ['none', messages.noAgency], ...agencies],
                   filter.agency,
                 )
               : ''

@@ -2,6 +2,7 @@ import { logEntry } from '../../audit/log-entry.js';
 import { dayOf } from '../../../contract/wib.js';
 import { INBOX_HEADERS } from '../headers.js';
 import { visitPage } from '../pages/visit-page.js';
+import { holders } from '../receivers.js';
 import type { Route, SignedVisit } from '../route.js';
 import { readFilter, TRAYS } from './filter.js';
 import { exportPage } from './page.js';
@@ -11,7 +12,11 @@ import { exportFile, FORMATS } from './stream.js';
 const MAY = ['officer', 'head', 'coordinator'] as const;
 
 const showExports = async (visit: SignedVisit): Promise<Response> =>
-  visitPage(visit, { title: visit.words.exports.title, here: 'exports', main: exportPage(visit) });
+  visitPage(visit, {
+    title: visit.words.exports.title,
+    here: 'exports',
+    main: exportPage(visit, await holders(visit)),
+  });
 
 async function saveExport(visit: SignedVisit): Promise<Response> {
   const { desk, engine, officer, form, facts, words, now } = visit;

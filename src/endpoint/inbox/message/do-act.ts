@@ -1,11 +1,15 @@
+import type { Act } from '../../desk/act.js';
 import { readable } from '../../desk/readable.js';
 import { redirectTo } from '../answer.js';
 import { listAddress, messageAddress, placeQuery } from '../messages/place.js';
 import type { CaseVisit } from '../route.js';
 import { READINGS, SAID, type ActPath, type Read } from './act-of.js';
+import { FORWARDED_TO } from './forwarded-words.js';
 import { fillTemplate } from './fill-template.js';
 import { placeOf } from './load.js';
+import { isOwnRepeat } from './own-repeat.js';
 import { messagePage } from './page.js';
+import { happenedSince } from './seen.js';
 
 /** The page after an act, which says what was done; whatever was typed is never lost. */
 export const doAct =
@@ -21,11 +25,18 @@ export const doAct =
       return messagePage(visit, { path, typed: form, trouble: { fault: words.messages.refused[outcome.why] } });
     const found = await desk.find(officer, message.id);
     // Forwarded, now or by somebody else just before: it is no longer ours to see.
-    if (!found) return redirectTo(`${listAddress(place)}&kabar=${outcome.kind == 'done' ? SAID[path] : 'hilang'}`);
-    if (outcome.kind != 'done')
-      return messagePage({ ...visit, message: readable(officer, found) }, { path, typed: form, trouble: 'changed' });
-    return redirectTo(`${messageAddress(message.id, place)}&kabar=${SAID[path]}`);
+    if (!found)
+      return redirectTo(`${listAddress(place)}&${outcome.kind == 'done' ? saidOf(path, act) : 'kabar=hilang'}`);
+    if (outcome.kind == 'changed') {
+      const fresh = happenedSince(await desk.history(officer, message.id), form.get('riwayat'));
+      if (!isOwnRepeat(fresh, officer.id, act))
+        return messagePage({ ...visit, message: readable(officer, found) }, { path, typed: form, trouble: 'changed' });
+    }
+    return redirectTo(`${messageAddress(message.id, place)}&${saidOf(path, act)}`);
   };
+
+const saidOf = (path: ActPath, act: Act): URLSearchParams =>
+  new URLSearchParams({ kabar: SAID[path], ...(act.what == 'forward' && { [FORWARDED_TO]: act.to }) });
 
 /** The form of the answer has several buttons. */
 export async function answerOrKeep(visit: CaseVisit): Promise<Response> {

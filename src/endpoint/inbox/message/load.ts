@@ -7,6 +7,7 @@ import type { StoredPhoto } from '../../feedback/store.js';
 import type { ListedOfficer } from '../../officers/officers.js';
 import { findList, type FoundList } from '../messages/list.js';
 import { placeQuery, readPlace, type Place } from '../messages/place.js';
+import { receivers, type Agencies } from '../receivers.js';
 import { INBOX, type CaseVisit } from '../route.js';
 
 /** All that the page of a message shows. */
@@ -23,6 +24,8 @@ export interface Loaded {
   draft?: { text: string; at: number };
   templates: Template[];
   people: ListedOfficer[];
+  /** Agencies that it can be handed on to. */
+  receivers: Agencies;
   /** Whether this officer can do something to the message as it is. */
   may: (what: Act['what']) => boolean;
   /** Where a form of this page goes. */
@@ -37,7 +40,7 @@ export async function load(visit: CaseVisit): Promise<Loaded> {
   const { desk, officers, officer, message } = visit;
   const { id } = message;
   const place = placeOf(visit);
-  const [list, around, history, photos, similar, merged, draft, templates, people] = await Promise.all([
+  const [list, around, history, photos, similar, merged, draft, templates, people, others] = await Promise.all([
     findList(visit, place),
     desk.neighbours(officer, place.filter, id),
     desk.history(officer, id),
@@ -47,6 +50,7 @@ export async function load(visit: CaseVisit): Promise<Loaded> {
     desk.draft(officer, id),
     desk.templates(officer),
     officers.list(officer.agency),
+    receivers(visit),
   ]);
   return {
     visit,
@@ -61,6 +65,7 @@ export async function load(visit: CaseVisit): Promise<Loaded> {
     draft,
     templates,
     people,
+    receivers: others,
     may: (what) => whyNot(officer, message, what) == undefined,
     to: (path) => `${INBOX}pesan/${id}/${path}?${placeQuery(place)}`,
   };

@@ -14,8 +14,8 @@ const opening = (title: string, isOpen: boolean, content: Markup): Markup =>
 
 /** All else that can be done to the message, as far as this officer may; what had to be shown again stands open. */
 export function otherActs(loaded: Loaded, path: string | undefined, typed: Typed): Markup | '' {
-  const { visit, message, people, may } = loaded;
-  const { words, facts, officer } = visit;
+  const { visit, message, people, receivers, may } = loaded;
+  const { words, officer } = visit;
   const { message: own } = words;
   const acts: Markup[] = [];
   const value = (name: string, of: string) => (of == path ? (typed?.get(name) ?? '') : '');
@@ -32,7 +32,7 @@ export function otherActs(loaded: Loaded, path: string | undefined, typed: Typed
               >${own.forwardTo}
               <select name="dinas-tujuan" required>
                 <option value="">${words.messages.noneChosen}</option>
-                ${[...facts.agencies]
+                ${[...receivers]
                   .filter(([id]) => id != message.agency)
                   .map(
                     ([id, name]) =>

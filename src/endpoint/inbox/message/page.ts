@@ -12,6 +12,7 @@ import { family } from './family.js';
 import { otherActs } from './other-acts.js';
 import { photosOf } from './photos.js';
 import { happenedSince } from './seen.js';
+import { forwardedWords } from './forwarded-words.js';
 import { around, titleWords, top } from './top.js';
 import type { CaseVisit } from '../route.js';
 
@@ -139,6 +140,7 @@ function said({ visit, place, around: { after } }: Loaded): Markup | undefined {
   const { message: own } = visit.words;
   const sentence = visit.said == undefined || !Object.hasOwn(own.said, visit.said) ? undefined : own.said[visit.said];
   if (sentence == undefined) return;
+  if (visit.said == 'diteruskan') return html`${forwardedWords(visit)}`;
   const next = visit.said == 'terkirim' || visit.said == 'spam' || visit.said == 'gabung' ? after : undefined;
   return html`${sentence} ${next ? html`<a href="${messageAddress(next, place)}">${own.nextMessage}</a>` : ''}`;
 }

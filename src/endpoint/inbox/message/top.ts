@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { decimal, moment } from '../../../i18n/index.js';
 import { workingDaysBetween } from '../../../contract/index.js';
+import type { News } from '../../desk/case.js';
 import { titleOf } from '../../desk/title.js';
 import { foreign, type Markup } from '../../publisher/report/markup.js';
 import { wholeDay } from '../dates.js';
@@ -37,6 +38,7 @@ export function top(loaded: Loaded): Markup {
   const { clock } = list;
   const group = groupOf(message, clock);
   const since = workingDaysBetween(message.receivedAt, now(), facts.settings.holidays);
+  const news = newsOf(loaded);
   const due = deadlineWords(words, message, clock);
   const date = message.tray == 'todo' && message.expectedAt != undefined && wholeDay(words, message.expectedAt);
   return html`<p class="meta">
@@ -50,9 +52,20 @@ export function top(loaded: Loaded): Markup {
       <b class="${group == 'overdue' ? 'bad' : ''}"
         >${date && (group == 'today' || group == 'overdue') ? (group == 'today' ? own.dueOn : own.wasDueOn)(due, date) : due}</b
       >
+      ${news ? html`<b class="new">· ${messages.news[news]}</b>` : ''}
       ${message.tray == 'todo' ? html`<span class="muted">${since ? own.sinceArrival(decimal(words.all, since)) : own.justArrived}</span>` : ''}
     </p>
     ${handler(loaded)}`;
+}
+
+/** What its sender did since the last answer, as the list says it. */
+function newsOf({ message: { tray, firstReplyAt }, history }: Loaded): News | undefined {
+  if (tray != 'todo' || firstReplyAt == undefined) return;
+  const acted = history.flatMap((entry) => (entry.kind == 'event' ? [entry.event] : []));
+  const last = acted.findLast(
+    ({ action, reply, forwardedTo }) => action == 'added' || action == 'reopened' || reply != undefined || forwardedTo,
+  );
+  return last?.action == 'added' || last?.action == 'reopened' ? last.action : undefined;
 }
 
 function handler(loaded: Loaded): Markup | '' {

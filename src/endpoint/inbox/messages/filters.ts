@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import { KINDS } from '../../../contract/index.js';
 import type { Filter } from '../../desk/filter.js';
 import { foreign, type Markup } from '../../publisher/report/markup.js';
+import type { Agencies } from '../receivers.js';
 import { INBOX, type SignedVisit } from '../route.js';
 import { isNarrowed, listAddress, NAMES, trayName, type Place } from './place.js';
 
@@ -33,8 +34,16 @@ const choice = (
 const flag = (name: string, label: string, on: boolean | undefined): Markup =>
   html`<label><input type="checkbox" name="${name}" value="1" ${on ? html`checked` : ''} /> ${label}</label>`;
 
+interface Narrowed {
+  visit: SignedVisit;
+  place: Place;
+  /** Agencies to narrow by. */
+  agencies: Agencies;
+}
+
 /** The form that narrows the list, by the address alone. */
-export function filtersOf({ words, facts, officer }: SignedVisit, { filter }: Place): Markup {
+export function filtersOf({ visit, place: { filter }, agencies }: Narrowed): Markup {
+  const { words, facts, officer } = visit;
   const { messages } = words;
   const isCoordinator = officer.role == 'coordinator';
   const own = [...facts.programs].filter(
@@ -81,7 +90,7 @@ export function filtersOf({ words, facts, officer }: SignedVisit, { filter }: Pl
                 NAMES.agency,
                 messages.agency,
                 messages.anyAgency,
-                [['none', messages.noAgency], ...facts.agencies],
+                [['none', messages.noAgency], ...agencies],
                 filter.agency,
               )
             : ''

@@ -17,6 +17,8 @@ export interface Lines {
   open?: number;
   /** Whether lines can be chosen, for acts on many. */
   choosing?: boolean;
+  /** Those that are chosen already. */
+  chosen?: ReadonlySet<number>;
 }
 
 /** A title ends as titles do, without the full stop of its sentence. */
@@ -51,16 +53,17 @@ export const dotted = (facts: readonly Markup[]): Markup =>
 
 /** One message in the list; its title leads to it, and covers the line. */
 export function lineOf(lines: Lines, line: CaseLine): Markup {
-  const { visit, place, clock, open, choosing } = lines;
+  const { visit, place, clock, open, choosing, chosen } = lines;
   const { messages } = visit.words;
   const group = groupOf(line, clock);
   const isFresh = line.openedAt == undefined && line.tray == 'todo';
   const urgent = group == 'overdue' ? 'bad' : group == 'today' ? 'soon' : '';
+  const { news } = line;
   const isOpen = line.id == open;
-  return html`<li class="line ${isFresh || urgent ? 'strong' : ''}" data-id="${line.id}">
+  return html`<li class="line ${isFresh || news || urgent ? 'strong' : ''}" data-id="${line.id}">
     <p class="when">
       <span class="${urgent}">${deadlineWords(visit.words, line, clock)}</span>${
-        isFresh ? html` <span class="new">· ${messages.fresh}</span>` : ''
+        isFresh || news ? html` <span class="new">· ${isFresh ? messages.fresh : messages.news[news!]}</span>` : ''
       }
     </p>
     <p class="date">
@@ -76,7 +79,12 @@ export function lineOf(lines: Lines, line: CaseLine): Markup {
     ${
       choosing
         ? html`<label class="choose"
-            ><input type="checkbox" name="pesan" value="${line.id}.${line.version}" /><span class="unseen"
+            ><input
+              type="checkbox"
+              name="pesan"
+              value="${line.id}.${line.version}"
+              ${chosen?.has(line.id) ? html`checked` : ''}
+            /><span class="unseen"
               >${foreign(messages.choose(line.title ?? messages.secretTitle(String(line.id))))}</span
             ></label
           >`

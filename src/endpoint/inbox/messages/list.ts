@@ -4,6 +4,7 @@ import type { CaseLine } from '../../desk/case.js';
 import { PAGE_SIZE, type Count } from '../../desk/desk.js';
 import type { Cursor, Filter } from '../../desk/filter.js';
 import type { Markup } from '../../publisher/report/markup.js';
+import { holders, type Agencies } from '../receivers.js';
 import { INBOX, type SignedVisit } from '../route.js';
 import type { InboxWords } from '../words/index.js';
 import { filtersOf } from './filters.js';
@@ -15,6 +16,8 @@ export interface FoundList extends Lines {
   lines: readonly CaseLine[];
   next?: Cursor;
   counts: Record<Filter['tray'], Count>;
+  /** Agencies to narrow by; a coordinator's alone. */
+  agencies: Agencies;
 }
 
 const TRAYS = ['todo', 'waiting', 'closed', 'spam'] as const;
@@ -22,16 +25,26 @@ const TRAYS = ['todo', 'waiting', 'closed', 'spam'] as const;
 /** Reads all that the list at a place shows. */
 export async function findList(visit: SignedVisit, place: Place): Promise<FoundList> {
   const { desk, officers, officer, facts, now } = visit;
-  const [{ lines, next }, counts, people] = await Promise.all([
+  const [{ lines, next }, counts, people, agencies] = await Promise.all([
     desk.list(officer, place.filter, place.after),
     desk.counts(officer, place.filter),
     officers.list(officer.agency),
+    officer.role == 'coordinator' ? holders(visit) : new Map<string, string>(),
   ]);
   // What is seen is there, even where the desk has not looked so far.
   const { tray } = place.filter;
   if (counts[tray].count < lines.length) counts[tray] = { count: lines.length, isMore: true };
   const clock = { now: now(), holidays: facts.settings.holidays ?? [] };
-  return { visit, place, clock, lines, next, counts, names: new Map(people.map(({ id, name }) => [id, name])) };
+  return {
+    visit,
+    place,
+    clock,
+    lines,
+    next,
+    counts,
+    agencies,
+    names: new Map(people.map(({ id, name }) => [id, name])),
+  };
 }
 
 /** A count for people, such as 9.999+. */
@@ -59,7 +72,7 @@ const traysOf = ({ visit: { words }, place: { filter, after }, counts }: FoundLi
   </nav>`;
 
 /** Trays and filters. */
-export const listHead = (found: FoundList): Markup => html`${traysOf(found)} ${filtersOf(found.visit, found.place)}`;
+export const listHead = (found: FoundList): Markup => html`${traysOf(found)} ${filtersOf(found)}`;
 
 /** Messages under their headings, and the way to further ones. */
 export const listBody = (found: FoundList): Markup =>
@@ -82,10 +95,26 @@ function pagesOf({ visit: { words }, place: { filter, after }, next }: FoundList
 function emptyOf({ visit: { words }, place: { filter }, counts }: FoundList): Markup {
   const narrowed = isNarrowed(filter);
   const nothing = !narrowed && TRAYS.every((tray) => !counts[tray].count);
-  const [title, text] = words.messages.empty[narrowed ? 'filtered' : nothing ? 'all' : filter.tray];
+  const elsewhere = narrowed ? TRAYS.filter((tray) => tray != filter.tray && counts[tray].count) : [];
+  const [title, text] =
+    words.messages.empty[elsewhere.length ? 'elsewhere' : narrowed ? 'filtered' : nothing ? 'all' : filter.tray];
   return html`<div class="empty">
     <h2>${title}</h2>
     <p>${text}</p>
+    ${
+      elsewhere.length
+        ? html`<ul>
+            ${elsewhere.map(
+              (tray) =>
+                html`<li>
+                  <a href="${listAddress({ filter: { ...filter, tray } })}"
+                    >${words.messages.inTray(countOf(words, counts[tray]), words.messages.trays[tray])}</a
+                  >
+                </li>`,
+            )}
+          </ul>`
+        : ''
+    }
     ${narrowed ? html`<p><a href="${listAddress({ filter: { tray: filter.tray } })}">${words.messages.reset}</a></p>` : ''}
   </div>`;
 }

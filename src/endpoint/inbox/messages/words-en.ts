@@ -51,6 +51,7 @@ export const en: typeof id = {
 
   arrived: 'Arrived',
   fresh: 'new',
+  news: { added: 'added to', reopened: 'reopened' },
   photos: (count) => (count == 1 ? '1 photo' : `${count} photos`),
   secret: 'Secret',
   secretTitle: (number) => `Secret message number ${number}`,
@@ -64,8 +65,11 @@ export const en: typeof id = {
     waiting: ['Nothing is waiting', 'What is answered and still being worked on appears here.'],
     closed: ['Nothing is done yet', 'Messages that are done or rejected appear here.'],
     spam: ['No spam', 'What is marked as spam appears here and can be brought back.'],
+    elsewhere: ['Not in this tray', 'What you look for is in another one:'],
     filtered: ['Nothing fits', 'Try other words, or loosen the filters.'],
   },
+
+  inTray: (count, tray) => `${count} in ${tray}`,
 
   gist: {
     todo: (count) => `${count} to answer`,
@@ -99,6 +103,7 @@ export const en: typeof id = {
     spam: (count) => `${count} marked as spam; they can be brought back from the tray Spam.`,
     'not-spam': (count) => `${count} brought back from spam.`,
   },
+  forwardedMany: (count, to) => `${count} forwarded to ${to}.`,
   changedMeanwhile: (numbers) => `Not yet, somebody else just changed them: number ${numbers}. Open them first.`,
   refusedMany: (numbers, why) => `Not yet: number ${numbers}. ${why}`,
   chooseFirst: 'No message is ticked yet.',

@@ -1,4 +1,5 @@
 import type { Kind } from '../../../contract/index.js';
+import type { News } from '../../desk/case.js';
 import type { Refused } from '../../desk/act.js';
 import type { Filter } from '../../desk/filter.js';
 import type { Group } from './deadline.js';
@@ -58,6 +59,7 @@ export const id = {
 
   arrived: 'Tiba',
   fresh: 'baru',
+  news: { added: 'ditambah warga', reopened: 'dibuka lagi' } as Record<News, string>,
   photos: (count: number) => `${count} foto`,
   secret: 'Rahasia',
   secretTitle: (number: string) => `Pesan rahasia nomor ${number}`,
@@ -71,8 +73,11 @@ export const id = {
     waiting: ['Tidak ada yang menunggu', 'Yang sudah dijawab dan masih dikerjakan muncul di sini.'],
     closed: ['Belum ada yang selesai', 'Pesan yang selesai atau ditolak muncul di sini.'],
     spam: ['Tidak ada spam', 'Yang ditandai spam muncul di sini dan bisa dikembalikan.'],
+    elsewhere: ['Tidak ada di baki ini', 'Yang Anda cari ada di baki lain:'],
     filtered: ['Tidak ada yang cocok', 'Coba kata lain, atau longgarkan saringannya.'],
-  } as Record<Filter['tray'] | 'all' | 'filtered', readonly [string, string]>,
+  } as Record<Filter['tray'] | 'all' | 'filtered' | 'elsewhere', readonly [string, string]>,
+
+  inTray: (count: string, tray: string) => `${count} di ${tray}`,
 
   gist: {
     todo: (count: string) => `${count} perlu dijawab`,
@@ -106,6 +111,7 @@ export const id = {
     spam: (count: number) => `${count} pesan ditandai spam; bisa dikembalikan dari baki Spam.`,
     'not-spam': (count: number) => `${count} pesan dikembalikan dari spam.`,
   } as Record<BulkAct, (count: number) => string>,
+  forwardedMany: (count: number, to: string) => `${count} pesan diteruskan ke ${to}.`,
   changedMeanwhile: (numbers: string) => `Belum, karena baru saja diubah orang lain: nomor ${numbers}. Buka dulu.`,
   refusedMany: (numbers: string, why: string) => `Belum: nomor ${numbers}. ${why}`,
   chooseFirst: 'Belum ada pesan yang dicentang.',

@@ -3,7 +3,7 @@ import { foreign, type Markup } from '../../publisher/report/markup.js';
 import type { Officer } from '../../officers/officer.js';
 import { INBOX } from '../route.js';
 import type { InboxWords } from '../words/index.js';
-import { WAYS, type Way } from './ways.js';
+import { WAYS, homeOf, type Way } from './ways.js';
 
 export interface Head {
   words: InboxWords;
@@ -22,7 +22,7 @@ export interface Head {
 export const head = ({ words, officer, whose = [], here, below }: Head): Markup =>
   html`<header>
     <p class="app">
-      <a href="${INBOX}">${words.app}</a>
+      <a href="${officer ? homeOf(officer.role) : INBOX}">${words.app}</a>
       ${whose.map((name, at) => html`<span>${at ? '· ' : ''}${foreign(name)}</span> `)}
     </p>
     ${

@@ -1,4 +1,5 @@
 import type { Role } from '../../officers/officer.js';
+import { INBOX } from '../route.js';
 import type { InboxWords } from '../words/index.js';
 
 /** A page that the head of every page leads to. */
@@ -15,3 +16,6 @@ export const WAYS: readonly { way: Way; path: string; may: readonly Role[] }[] =
   { way: 'log', path: 'log', may: ['head', 'coordinator', 'auditor'] },
   { way: 'notices', path: 'kiriman', may: ['coordinator'] },
 ];
+
+/** Where a role's inbox begins: an auditor has no messages. */
+export const homeOf = (role: Role): string => INBOX + (WAYS.find(({ may }) => may.includes(role))?.path ?? '');

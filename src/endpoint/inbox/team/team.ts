@@ -4,6 +4,7 @@ import { ROLES, isOfAgency, type Role } from '../../officers/officer.js';
 import type { ListedOfficer } from '../../officers/officers.js';
 import { foreign, type Markup } from '../../publisher/report/markup.js';
 import { visitPage } from '../pages/visit-page.js';
+import { receivers, type Agencies } from '../receivers.js';
 import { INBOX, type SignedVisit } from '../route.js';
 import { linkPage } from './link-page.js';
 
@@ -14,12 +15,12 @@ const rolesOf = ({ officer }: SignedVisit): readonly Role[] =>
 export const getTeam = (visit: SignedVisit): Promise<Response> => teamPage(visit);
 
 export async function postMember(visit: SignedVisit): Promise<Response> {
-  const { form, officer, officers, facts, words } = visit;
+  const { form, officer, officers, words } = visit;
   const text = (name: string) => form.get(name)?.trim() ?? '';
   const role = rolesOf(visit).find((one) => one == form.get('peran'));
   const agency = officer.agency ?? (text('dinas') || undefined);
   if (!role) return teamPage(visit, words.team.refused.role);
-  if (isOfAgency(role) && (!agency || (!facts.agencies.has(agency) && agency != officer.agency)))
+  if (isOfAgency(role) && (!agency || (agency != officer.agency && !(await receivers(visit)).has(agency))))
     return teamPage(visit, words.team.refused.agency);
   const account = { login: text('akun'), name: text('nama'), role, email: text('surel') || undefined };
   const answer = await officers.add({ ...account, ...(isOfAgency(role) && { agency }) }, officer);
@@ -30,7 +31,7 @@ export async function postMember(visit: SignedVisit): Promise<Response> {
 
 async function teamPage(visit: SignedVisit, fault?: string): Promise<Response> {
   const { officer, officers, words, said } = visit;
-  const list = await officers.list(officer.agency);
+  const [list, agencies] = await Promise.all([officers.list(officer.agency), receivers(visit)]);
   return visitPage(visit, {
     status: fault ? 422 : 200,
     title: words.frame.ways.team,
@@ -39,7 +40,7 @@ async function teamPage(visit: SignedVisit, fault?: string): Promise<Response> {
     main: html`<h1>${words.frame.ways.team}</h1>
       ${fault ? html`<p class="notice bad" role="alert" id="sebab">${fault}</p>` : ''} ${table(visit, list)}
       <h2 id="tambah">${words.team.add}</h2>
-      ${addForm(visit)}`,
+      ${addForm(visit, agencies)}`,
   });
 }
 
@@ -81,8 +82,8 @@ export const stateOf = ({ revoked, active, totp }: ListedOfficer, { team }: Sign
 export const agencyName = ({ agencies }: SignedVisit['facts'], id: string | undefined): Markup | '' =>
   id == undefined ? '' : foreign(agencies.get(id) ?? id);
 
-function addForm(visit: SignedVisit): Markup {
-  const { words, officer, facts, form } = visit;
+function addForm(visit: SignedVisit, agencies: Agencies): Markup {
+  const { words, officer, form } = visit;
   const { team } = words;
   const option = (value: string, text: string, field: string) =>
     html`<option value="${value}" ${form.get(field) == value && html`selected`}>${text}</option>`;
@@ -114,7 +115,7 @@ function addForm(visit: SignedVisit): Markup {
       html`<label for="dinas">${team.agency}</label>
         <select id="dinas" name="dinas" aria-describedby="dinas-bantuan">
           <option value=""></option>
-          ${[...facts.agencies].map(([id, name]) => option(id, name, 'dinas'))}
+          ${[...agencies].map(([id, name]) => option(id, name, 'dinas'))}
         </select>
         <span class="hint" id="dinas-bantuan">${team.agencyHelp}</span>`
     }

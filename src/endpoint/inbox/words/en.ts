@@ -19,7 +19,7 @@ export const en: InboxWords = {
   problem: {
     'not-found': [
       'Nothing here',
-      'This address does not exist, or is not for your account. Check it, or open the list of messages.',
+      'This address does not exist, or is not for your account. Check it, or open the inbox.',
     ],
     'no-feedback': ['The inbox is not open yet', 'The form is not set up in opd.json yet, so no message can come.'],
     method: [
@@ -41,7 +41,7 @@ export const en: InboxWords = {
       'It was written down. Try again; if it stays so, tell who runs the server.',
     ],
   },
-  back: 'To the messages',
+  back: 'To the inbox',
   frame: frame.en,
   signIn: signIn.en,
   account: account.en,

@@ -23,7 +23,7 @@ export const id = {
   problem: {
     'not-found': [
       'Tidak ada di sini',
-      'Alamat ini tidak ada, atau bukan untuk akun Anda. Periksa lagi, atau buka daftar pesan.',
+      'Alamat ini tidak ada, atau bukan untuk akun Anda. Periksa lagi, atau buka kotak pesan.',
     ],
     'no-feedback': [
       'Kotak pesan belum dibuka',
@@ -51,7 +51,7 @@ export const id = {
       'Kesalahannya sudah dicatat. Coba lagi; bila tetap begitu, hubungi pengelola server.',
     ],
   } as Record<ProblemKind, readonly [title: string, text: string]>,
-  back: 'Ke daftar pesan',
+  back: 'Ke kotak pesan',
   frame: frame.id,
   signIn: signIn.id,
   account: account.id,

@@ -152,6 +152,49 @@ describe('The page of a message', () => {
     assert.equal(await replies(), 2);
   });
 
+  it('takes a button that was tapped twice as tapped once', async () => {
+    const asks = async (who: SignedIn, id: number, path: string, form: Record<string, string>) => {
+      const before = seenOn(await open(who, id));
+      const answers = [];
+      for (let tap = 0; tap < 3; tap++)
+        answers.push(await who.ask(`pesan/${id}/${path}?kotak=perlu`, { ...form, ...before }));
+      return answers.map(({ status, headers }) => `${status} ${headers.get('location')}`);
+    };
+    for (const [path, form] of [
+      ['jawab', { ...ANSWER, jawaban: ' Sudah kami perbaiki. ' }],
+      ['jawab', { ...ANSWER, pembaca: 'tutup' }],
+      ['verifikasi', {}],
+      ['catatan', { catatan: 'Sudah ditelepon.' }],
+      ['serahkan', { petugas: String(rina.officer.id) }],
+      ['rilis', { pembaca: 'terbit', nama: '1' }],
+    ] as const) {
+      const id = await rig.add();
+      // A look at it by somebody else is no news.
+      await open(budi, id);
+      const answers = await asks(rina, id, path, { ...form });
+      assert.match(answers[0]!, /^303 /, path);
+      assert.deepEqual(new Set(answers), new Set([answers[0]]), path);
+      const history = await rig.desk.history(rina.officer, id);
+      assert.ok(history.filter(({ kind }) => kind == 'event' || kind == 'note').length <= 1, `${path} was done once`);
+    }
+  });
+
+  it('tells of a conflict where the same officer said something else, or somebody else did anything', async () => {
+    const id = await rig.add();
+    const before = seenOn(await open(rina, id));
+    const again = async (who: SignedIn, form: Record<string, string> = {}) =>
+      (await who.ask(`pesan/${id}/jawab`, { ...ANSWER, ...before, ...form })).status;
+    assert.equal(await again(rina), 303);
+    assert.equal(await again(budi), 409);
+    assert.equal(await again(rina, { jawaban: 'Lain' }), 409);
+    assert.equal(await again(rina, { tahap: 'in-progress' }), 409);
+    assert.equal(await again(rina, { pembaca: 'tutup' }), 409);
+    assert.equal(await again(rina, { riwayat: '' }), 409);
+    assert.equal(await again(rina), 303);
+    await rig.store.addEvent(id, newEvent({ action: 'added', description: 'Masih mati.', at: rig.clock.now }));
+    assert.equal(await again(rina), 409);
+  });
+
   it('keeps a draft, shows it again, and never sends it by itself', async () => {
     const id = await rig.add();
     const kept = await rina.ask(`pesan/${id}/jawab`, {
@@ -201,6 +244,7 @@ describe('The page of a message', () => {
 
   it('is handed on with its history, and is no longer there', async () => {
     const id = await rig.add();
+    const dinkes = await rig.signIn('officer', 'dinkes');
     const sent = await rina.ask(`pesan/${id}/teruskan`, {
       ...seenOn(await open(rina, id)),
       'dinas-tujuan': 'dinkes',
@@ -208,9 +252,8 @@ describe('The page of a message', () => {
     });
     const location = sent.headers.get('location')!;
     assert.match(location, /^\/kotak-pesan\/\?/);
-    assert.match(readable(await (await rina.ask(location)).text()), /Pesan diteruskan/);
+    assert.match(readable(await (await rina.ask(location)).text()), /Diteruskan ke Dinas Kesehatan\./);
     assert.equal((await rina.ask(`pesan/${id}`)).status, 404);
-    const dinkes = await rig.signIn('officer', 'dinkes');
     const text = readable(await open(dinkes, id));
     assert.match(text, /Dinas PUPR meneruskan ke Dinas Kesehatan/);
     assert.match(text, /Ini urusan puskesmas/);

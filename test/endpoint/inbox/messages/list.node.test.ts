@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { startInbox, type InboxRig, type SignedIn } from '../../../support/inbox.js';
+import { newEvent } from '../../../support/new-message.js';
 import { attribute, elementsOf, linksOf, readable, textOf } from '../../../support/page-text.js';
 
 const DAY = 864e5;
@@ -94,14 +95,95 @@ describe('The list of messages', () => {
     assert.deepEqual(assignees, [rina.officer.id, undefined, rina.officer.id]);
   });
 
-  it('says that nothing was chosen, or no target', async () => {
-    const nothing = await rina.ask('pesan', { tindakan: 'verify' });
-    assert.match(
-      readable(await (await rina.ask(nothing.headers.get('location')!)).text()),
-      /Belum ada pesan yang dicentang/,
-    );
-    const nowhere = await rina.ask('pesan', { tindakan: 'forward', pesan: '1.0', 'dinas-tujuan': '' });
-    assert.match(readable(await (await rina.ask(nowhere.headers.get('location')!)).text()), /Pilih dulu tujuannya/);
+  it('leads to the other trays where what is looked for lies there', async () => {
+    const [one, two] = [
+      await rig.add({ description: 'Jembatan gantung putus.' }),
+      await rig.add({ description: 'Jembatan gantung goyang.' }),
+    ];
+    await rig.desk.act(rina.officer, one, 0, { what: 'reply', text: 'Sudah.', stage: 'done' });
+    await rig.desk.act(rina.officer, two, 0, { what: 'spam', spam: true });
+    const found = await page(rina, 'kotak=perlu&cari=gantung');
+    assert.match(readable(found), /Tidak ada di baki ini/);
+    assert.doesNotMatch(readable(found), /Tidak ada yang cocok/);
+    const links = elementsOf(found).filter((element) => /^1 di (Selesai|Spam)$/.test(textOf(element).trim()));
+    const closed = links.find((element) => element.tagName == 'a' && /Selesai/.test(textOf(element)))!;
+    const there = await (await rina.ask(attribute(closed, 'href')!)).text();
+    assert.deepEqual(numbers(there), [one]);
+    assert.equal(links.filter((element) => element.tagName == 'a').length, 2);
+    assert.match(readable(await page(rina, 'cari=tidakadasamasekali')), /Tidak ada yang cocok/);
+  });
+
+  it('marks what came back from its sender after an answer, until it is answered or handed on', async () => {
+    const add = async (action: 'added' | 'reopened', stage: 'in-progress' | 'done') => {
+      const id = await rig.add({ description: 'Parit tersumbat.' });
+      await rina.ask(`pesan/${id}`);
+      await rig.desk.act(rina.officer, id, 0, { what: 'reply', text: 'Kami kerjakan.', stage });
+      rig.clock.now += 1000;
+      const moved = action == 'reopened' ? { stage: 'in-progress' as const } : {};
+      await rig.store.addEvent(
+        id,
+        newEvent({ action, ...moved, description: 'Masih.', at: rig.clock.now }),
+        rig.clock.now + DAY,
+      );
+      return id;
+    };
+    const [reopened, added] = [await add('reopened', 'done'), await add('added', 'in-progress')];
+    const marked = async (id: number) => {
+      const line = elementsOf(await page(rina, 'cari=parit')).find(
+        (element) => attribute(element, 'data-id') == String(id),
+      );
+      return [
+        line ? /· (dibuka lagi|ditambah warga)/.exec(textOf(line))?.[1] : undefined,
+        /<b class="new">· ([^<]*)/.exec(await (await rina.ask(`pesan/${id}`)).text())?.[1],
+      ];
+    };
+    assert.deepEqual(await marked(reopened), ['dibuka lagi', 'dibuka lagi']);
+    assert.deepEqual(await marked(added), ['ditambah warga', 'ditambah warga']);
+    rig.clock.now += 1000;
+    const { version } = (await rig.desk.find(rina.officer, reopened))!;
+    const dinkes = await rig.signIn('officer', 'dinkes');
+    const sent = await rig.desk.act(rina.officer, reopened, version, { what: 'forward', to: 'dinkes' });
+    assert.equal(sent.kind, 'done');
+    await dinkes.ask(`pesan/${reopened}`);
+    assert.doesNotMatch(await page(dinkes, 'cari=parit'), /dibuka lagi/);
+  });
+
+  it('offers a coordinator to put aside what belongs to no agency, and nothing else', async () => {
+    const acts = async (who: SignedIn, query: string): Promise<(string | undefined)[]> =>
+      elementsOf(await page(who, query))
+        .filter((element) => attribute(element, 'name') == 'tindakan')
+        .map((element) => attribute(element, 'value'));
+    const id = await rig.add({ description: 'Selokan milik PUPR.' });
+    assert.deepEqual(await acts(coordinator, 'cari=selokan'), ['forward']);
+    assert.deepEqual(await acts(rina, 'cari=selokan'), ['assign', 'forward', 'verify', 'spam']);
+    await rig.desk.act(rina.officer, id, 0, { what: 'spam', spam: true });
+    assert.deepEqual(await acts(coordinator, 'kotak=spam&cari=selokan'), []);
+    assert.deepEqual(await acts(rina, 'kotak=spam&cari=selokan'), ['not-spam']);
+    await rig.add({ description: 'Selokan siapa?', agency: undefined });
+    assert.deepEqual(await acts(coordinator, 'cari=selokan'), ['forward', 'spam']);
+  });
+
+  it('says that nothing was chosen, or no target, and keeps what was', async () => {
+    const [id, other] = [await rig.add({ agency: 'pupr' }), await rig.add({ agency: 'pupr' })];
+    const asked = async (form: Record<string, string>) => {
+      const answer = await rina.ask('pesan?kotak=perlu', form);
+      assert.equal(answer.status, 422);
+      const markup = await answer.text();
+      const elements = elementsOf(markup);
+      const alert = elements.find((element) => attribute(element, 'role') == 'alert')!;
+      const ticked = elements.filter(
+        (element) => attribute(element, 'name') == 'pesan' && attribute(element, 'checked') != undefined,
+      );
+      assert.ok(numbers(markup).includes(other), 'the same list');
+      return [textOf(alert), ...ticked.map((element) => attribute(element, 'value'))];
+    };
+    assert.deepEqual(await asked({ tindakan: 'verify', 'dinas-tujuan': 'kominfo' }), [
+      'Belum ada pesan yang dicentang.',
+    ]);
+    assert.deepEqual(await asked({ tindakan: 'forward', pesan: `${id}.0`, 'dinas-tujuan': '' }), [
+      'Pilih dulu tujuannya.',
+      `${id}.0`,
+    ]);
   });
 
   it('goes on page by page, each message once', async () => {

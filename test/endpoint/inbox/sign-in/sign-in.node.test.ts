@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { Secret, TOTP } from 'otpauth';
+import { ROLES, isOfAgency } from '../../../../src/endpoint/officers/officer.js';
 import { logLine } from '../../../../src/endpoint/log.js';
 import { PASSWORD, startInbox, type InboxRig } from '../../../support/inbox.js';
 
@@ -41,6 +42,19 @@ describe('the sign-in page', () => {
     const { fields } = await account();
     const done = await rig.ask('masuk', fields);
     assert.match(await (await rig.ask(done.headers.get('location')!)).text(), /Peramban tidak menyimpan/);
+  });
+
+  it('leads each role to a page that it may open', async () => {
+    for (const role of ROLES) {
+      const { ask } = await rig.signIn(role, isOfAgency(role) ? 'pupr' : undefined);
+      let path = '/kotak-pesan/masuk?masuk=';
+      let answer = await ask(path);
+      for (let step = 0; answer.status == 303 && step < 3; step++)
+        answer = await ask((path = answer.headers.get('location')!));
+      assert.equal(answer.status, 200, `${role}: ${path}`);
+      assert.equal(path, role == 'auditor' ? '/kotak-pesan/log' : '/kotak-pesan/');
+      assert.match(await answer.text(), new RegExp(`class="app">\\s*<a href="${path}">`), 'the name leads there, too');
+    }
   });
 
   it('leads nowhere but to pages of the inbox', async () => {
@@ -119,6 +133,24 @@ describe('the sign-in page', () => {
     );
     const abroad = await rig.ask('masuk', { ...fields, kiriman: 'https://jahat.example/', ...inside });
     assert.ok((await abroad.text()).includes('<form method="post" action="/kotak-pesan/">'));
+  });
+
+  it('says what becomes of an answer before it is sent after all', async () => {
+    const { fields } = await account();
+    const carried = async (path: string, form: Record<string, string>): Promise<string> => {
+      const inside = Object.fromEntries(Object.entries(form).map(([name, value]) => [`kiriman.${name}`, value]));
+      const answer = await rig.ask('masuk', { ...fields, kiriman: `/kotak-pesan/${path}`, ...inside });
+      return (await answer.text()).replace(/<[^>]*>/g, '').replace(/\s+/g, ' ');
+    };
+    const form = { lakukan: 'kirim', jawaban: 'Sudah kami perbaiki kemarin.', tahap: 'done', pembaca: 'terbit' };
+    const path = 'pesan/1/jawab?kotak=perlu';
+    assert.match(await carried(path, form), /Sesudah jawaban ini: Selesai · Terbitkan pesan dan jawaban/);
+    assert.match(
+      await carried(path, { ...form, tahap: 'rejected', pembaca: 'tutup' }),
+      /Sesudah jawaban ini: Ditolak · Simpan tertutup/,
+    );
+    for (const other of [await carried(path, { ...form, lakukan: 'draf' }), await carried('akun', form)])
+      assert.doesNotMatch(other, /Sesudah jawaban/);
   });
 
   it('signs out at once, for the cookie that somebody kept as well', async () => {
