@@ -83,7 +83,10 @@ export const en: typeof id = {
   note: (name) => `Internal note of ${name}:`,
   somebody: 'Somebody',
   told: {
-    assigned: ({ to }, { officer }) => (to == undefined ? 'gave it back.' : `assigned it to ${officer(to)}.`),
+    assigned({ to }, { officer, by }) {
+      if (to == undefined) return 'gave it back.';
+      return officer(to) == by ? 'took this message.' : `assigned it to ${officer(to)}.`;
+    },
     merged: ({ into }) => `merged it into number ${into ?? ''}.`,
     unmerged: () => 'separated it again.',
     spam: () => 'marked it as spam.',
@@ -110,8 +113,9 @@ export const en: typeof id = {
   },
   whoReads: 'Who may read it?',
   publish: 'Publish message and answer',
-  publishHint: 'Shown on the programme’s page, without the full name. Photos only where ticked.',
-  publishPlace: 'Its point becomes public by Open311, rounded to about 1 km.',
+  publishHint: (ofProgram, hasPhotos) =>
+    `Shown in the public list of messages${ofProgram ? ' and on the programme’s page' : ''}, without the full name.${hasPhotos ? ' Photos only where ticked.' : ''}`,
+  publishPlace: 'Its point becomes public, too, rounded to about 1 km.',
   publishPhoto: (at) => `Publish photo ${at}, too`,
   publishName: (name) => `Show the name “${name}”`,
   keepPrivate: 'Keep private',
@@ -173,6 +177,7 @@ export const en: typeof id = {
     templat: 'The template is saved.',
     verifikasi: 'Marked as verified. The sender sees it on the ticket.',
     ditugaskan: 'Who handles it was changed.',
+    diambil: 'You handle this message now.',
     catatan: 'The note is saved.',
     diteruskan: 'The message is forwarded.',
     gabung: 'The message is merged.',

@@ -6,6 +6,8 @@ type Detail = Readonly<Record<string, string>>;
 export interface Names {
   officer: (id: string | undefined) => string;
   agency: (id: string | undefined) => string;
+  /** Who did it. */
+  by?: string;
 }
 /** What the log tells of a message, in a sentence; who did it stands before. */
 type Told = Partial<Record<LoggedAct, (detail: Detail, names: Names) => string>>;
@@ -95,7 +97,10 @@ export const id = {
   note: (name: string) => `Catatan dalam ${name}:`,
   somebody: 'Seseorang',
   told: {
-    assigned: ({ to }, { officer }) => (to == undefined ? 'melepas pesan ini.' : `menyerahkan ke ${officer(to)}.`),
+    assigned({ to }, { officer, by }) {
+      if (to == undefined) return 'melepas pesan ini.';
+      return officer(to) == by ? 'mengambil pesan ini.' : `menyerahkan ke ${officer(to)}.`;
+    },
     merged: ({ into }) => `menggabung ke nomor ${into ?? ''}.`,
     unmerged: () => 'memisahkan lagi.',
     spam: () => 'menandai spam.',
@@ -122,8 +127,9 @@ export const id = {
   } as Record<'done' | 'in-progress' | 'rejected', readonly [string, string]>,
   whoReads: 'Siapa yang boleh membaca?',
   publish: 'Terbitkan pesan dan jawaban',
-  publishHint: 'Tampil di halaman program, tanpa nama lengkap. Foto ikut bila dicentang.',
-  publishPlace: 'Titik lokasinya ikut terbuka lewat Open311, dibulatkan sekitar 1 km.',
+  publishHint: (ofProgram: boolean, hasPhotos: boolean) =>
+    `Tampil di daftar pesan umum${ofProgram ? ' dan di halaman programnya' : ''}, tanpa nama lengkap.${hasPhotos ? ' Foto ikut bila dicentang.' : ''}`,
+  publishPlace: 'Titik lokasinya ikut terbuka untuk umum, dibulatkan sekitar 1 km.',
   publishPhoto: (at: number) => `Foto ${at} ikut terbit`,
   publishName: (name: string) => `Tampilkan nama “${name}”`,
   keepPrivate: 'Simpan tertutup',
@@ -185,6 +191,7 @@ export const id = {
     templat: 'Templat tersimpan.',
     verifikasi: 'Ditandai terverifikasi. Pengirim melihatnya di tiket.',
     ditugaskan: 'Penanggung jawab diganti.',
+    diambil: 'Anda yang menangani pesan ini sekarang.',
     catatan: 'Catatan tersimpan.',
     diteruskan: 'Pesan diteruskan.',
     gabung: 'Pesan digabung.',

@@ -64,14 +64,16 @@ describe('The page of a message', () => {
       'Diterima lewat warta.example',
       'Warga menambahkan: Masih mati.',
       'Ditandatangani “Dinas PUPR”',
-      'Titik lokasinya ikut terbuka lewat Open311, dibulatkan sekitar 1 km.',
+      'Titik lokasinya ikut terbuka untuk umum, dibulatkan sekitar 1 km.',
     ])
       assert.ok(text.includes(said), `${said} in ${text}`);
     for (const link of ['tel:081234567890', 'https://warta.example/berita'])
       assert.ok(linksOf(markup).includes(link), link);
     assert.ok((await rig.desk.find(rina.officer, id))!.openedAt);
     assert.ok(elementsOf(markup).filter(({ tagName }) => tagName == 'h1').length == 1);
-    assert.doesNotMatch(readable(await open(rina, await rig.add())), /Open311/, 'nothing of a point where there is none');
+    const plain = readable(await open(rina, await rig.add({ program: undefined })));
+    assert.match(plain, /Tampil di daftar pesan umum, tanpa nama lengkap\./);
+    assert.doesNotMatch(plain, /Titik lokasinya|Foto ikut/, 'nothing of a point and of photos where there are none');
   });
 
   it('sends an answer and publishes what was chosen, then leads to the next message', async () => {
@@ -101,12 +103,16 @@ describe('The page of a message', () => {
       [unread, /Pilih dulu siapa yang boleh membaca/],
       [{ ...ANSWER, tahap: '' }, /Pilih dulu: selesai/],
       [{ ...ANSWER, jawaban: 'a'.repeat(4001) }, /Terlalu panjang/],
+      [{ ...ANSWER, jawaban: ' ' }, /Belum ada isinya/],
     ] as const) {
       const answer = await rina.ask(`pesan/${id}/jawab`, { ...form, ...seen } as Record<string, string>);
       assert.equal(answer.status, 422);
       const markup = await answer.text();
       assert.match(readable(markup), fault);
       assert.equal(boxOf(markup), form.jawaban);
+      const isOfBox =
+        /<textarea[^>]*aria-describedby="salah tanda"[^>]*aria-invalid="true" autofocus[^]*id="salah"/.test(markup);
+      assert.equal(isOfBox, /panjang|isinya/.test(fault.source));
     }
     assert.equal((await rig.desk.find(rina.officer, id))!.tray, 'todo');
   });
