@@ -88,6 +88,6 @@ async function memberPage(visit: SignedVisit, fault?: string): Promise<Response>
           </form>`,
         )}`
       }
-      <p><a href="${INBOX}petugas">${team.back}</a></p>`,
+      <p class="buttons"><a href="${INBOX}petugas">${team.back}</a></p>`,
   });
 }

@@ -24,14 +24,27 @@ describe('The head in a browser', () => {
       const { session } = await rig.signIn(role, agency);
       const { page } = await browser.open(session, role == 'auditor' ? 'log' : '');
       const name = 'Pemerintah Daerah Kabupaten Padang Pariaman';
-      await page.$$eval('.app span', (spans, text) => spans.forEach((span) => (span.textContent = text)), name);
+      await page.$$eval(
+        '.app span, .who span',
+        (spans, text) => spans.forEach((span) => (span.textContent = text)),
+        name,
+      );
       for (const width of WIDTHS) {
         await page.setViewport({ width, height: 700 });
-        const found = await page.evaluate(() => ({
-          height: document.querySelector('header')!.offsetHeight,
-          wider: document.documentElement.scrollWidth - innerWidth,
-        }));
-        assert.deepEqual(found, { height: 61, wider: 0 }, `at ${width}`);
+        const found = await page.evaluate(() => {
+          const boxes = [...document.querySelectorAll('.app a, header nav a, .who :is(a, button)')]
+            .map((link) => link.getBoundingClientRect())
+            .filter((box) => box.width);
+          const name = document.querySelector('.who span')!.getBoundingClientRect().width;
+          return {
+            hidesName: name > 0 && name < 96,
+            height: document.querySelector('header')!.offsetHeight,
+            wider: document.documentElement.scrollWidth - innerWidth,
+            overlapping: boxes.filter(({ left }, at) => left < (boxes[at - 1]?.right ?? 0)).length,
+            outside: boxes.filter(({ right }) => right > innerWidth).length,
+          };
+        });
+        assert.deepEqual(found, { hidesName: false, height: 61, wider: 0, overlapping: 0, outside: 0 }, `at ${width}`);
       }
     });
 
