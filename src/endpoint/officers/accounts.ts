@@ -6,6 +6,7 @@ import { newInvitation } from './invitations.js';
 import { ROLES, isOfAgency, type Officer } from './officer.js';
 import { ACTIVE, OFFICER, officerOf } from './officer-row.js';
 import type { ListedOfficer, NewOfficer, Officers } from './officers.js';
+import { isLogin, isMail } from './spelling.js';
 
 /** Login of the first coordinator. */
 const FIRST = 'koordinator';
@@ -14,14 +15,12 @@ type Refused = Extract<Awaited<ReturnType<Officers['add']>>, { kind: 'refused' }
 
 /** What is wrong with a new account, and whether somebody may make one of this kind. */
 function faultOf({ login, role, agency, email }: NewOfficer, by?: Officer): Refused | undefined {
-  if (!/^[a-z0-9][a-z0-9._@-]{2,63}$/.test(login)) return 'login';
+  if (!isLogin(login)) return 'login';
   if (!ROLES.includes(role)) return 'role';
   if (isOfAgency(role) != Boolean(agency)) return 'agency';
   if (by && by.role != 'coordinator' && (by.role != 'head' || !agency || agency != by.agency)) return 'role';
   return email && !isMail(email) ? 'email' : undefined;
 }
-const isMail = (text: string): boolean =>
-  text.length <= 254 && /^[^\s<>,;"@]+@[^\s<>,;"@.]+(?:\.[^\s<>,;"@.]+)+$/.test(text);
 
 /** One line, as a name is. */
 const nameOf = (text: string): string =>

@@ -98,8 +98,8 @@ export const wallStyles =
       display: flex;
       flex-wrap: wrap;
       justify-content: space-between;
-      gap: 0 16px;
-      margin: 0 0 10px;
+      gap: 2px 16px;
+      margin: 0 0 16px;
     }
     .months svg {
       flex: 1 0 100%;

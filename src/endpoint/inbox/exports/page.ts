@@ -30,17 +30,23 @@ const tick = (name: string, label: string, on = false, hint = ''): Markup =>
       ${label}</label
     >${hint ? html`<p class="hint" id="${name}-ket">${hint}</p>` : ''}`;
 
-/** What to download: the filter of the list, the kind of file, and what goes along only when somebody says so. */
+/**
+ * What to download: the filter of the list, the kind of file, and what goes along only when somebody says so.
+ * @param sent the form, where nothing fitted it
+ */
 export function exportPage(
   { words: { exports: words, messages }, facts, officer, url }: SignedVisit,
   agencies: Agencies,
+  sent?: URLSearchParams,
 ): Markup {
-  const { tray, filter } = readFilter(url.searchParams);
+  const { tray, filter } = readFilter(sent ?? url.searchParams);
+  const wanted = FORMATS.find((known) => known == sent?.get('bentuk')) ?? FORMATS[0];
   const isCoordinator = officer.role == 'coordinator';
   const programs = [...facts.programs].filter(([, agency]) => isCoordinator || agency == officer.agency);
   const services = [...facts.services.values()];
   return html`<h1>${words.title}</h1>
     <p>${isCoordinator ? words.aboutAll : words.about}</p>
+    ${sent && html`<p class="notice warn" role="alert">${words.nothing}</p>`}
     <form method="post" action="${INBOX}ekspor">
       <fieldset>
         <legend>${words.which}</legend>
@@ -91,14 +97,14 @@ export function exportPage(
       <fieldset>
         <legend>${words.format}</legend>
         ${FORMATS.map(
-          (format, at) =>
+          (format) =>
             html`<label
                 ><input
                   type="radio"
                   name="bentuk"
                   value="${format}"
                   aria-describedby="bentuk-${format}"
-                  ${at ? '' : html`checked`}
+                  ${format == wanted ? html`checked` : ''}
                 />
                 ${words.formats[format]}</label
               >
@@ -108,8 +114,8 @@ export function exportPage(
       </fieldset>
       <fieldset>
         <legend>${words.more}</legend>
-        ${tick('pengirim', words.senders, false, words.sendersHint)}
-        ${isCoordinator ? '' : tick('rahasia', words.secret, false, words.secretHint)}
+        ${tick('pengirim', words.senders, sent?.has('pengirim'), words.sendersHint)}
+        ${isCoordinator ? '' : tick('rahasia', words.secret, sent?.has('rahasia'), words.secretHint)}
       </fieldset>
       <button>${words.download}</button>
     </form>`;

@@ -33,6 +33,7 @@ const id = {
   secret: 'Isi pesan rahasia',
   secretHint: 'Tanpa ini, pesan rahasia hanya berupa nomor, waktu, dan statusnya. Foto selalu hanya namanya.',
   download: 'Unduh',
+  nothing: 'Tidak ada pesan yang cocok, jadi tidak ada yang diunduh. Longgarkan saringannya, lalu unduh lagi.',
   file: 'pesan',
   yes: 'ya',
   no: 'tidak',
@@ -88,6 +89,7 @@ const en: typeof id = {
   secretHint:
     'Without this a secret message is only its number, time and status. Of photos there is always the name alone.',
   download: 'Download',
+  nothing: 'No message fits, so nothing was downloaded. Widen the filter, then download again.',
   file: 'messages',
   yes: 'yes',
   no: 'no',

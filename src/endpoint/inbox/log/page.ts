@@ -9,12 +9,14 @@ import { INBOX, type SignedVisit } from '../route.js';
 import { addressOf } from './filter.js';
 
 export interface LogPage {
+  /** Names of officers by id. */
+  names: ReadonlyMap<number, string>;
   lines: readonly LogLine[];
   next?: LogCursor;
 }
 
 /** The log, newest first: who did what and when, never what anybody wrote. */
-export function logPage({ words, url, facts }: SignedVisit, { lines, next }: LogPage): Markup {
+export function logPage({ words, url, facts }: SignedVisit, { names, lines, next }: LogPage): Markup {
   const { log, all } = words;
   const { stages } = words.message;
   const asked = url.searchParams;
@@ -55,10 +57,9 @@ export function logPage({ words, url, facts }: SignedVisit, { lines, next }: Log
                   (line) =>
                     html`<tr>
                       <td><time datetime="${new Date(line.at).toISOString()}">${moment(all, line.at)}</time></td>
-                      <td>${whoOf(line)}</td>
-                      <td>${log.acts[line.act] ?? foreign(line.act)}</td>
-                      <td>${line.message ?? ''}</td>
-                      <td>${saidOf(line)}</td>
+                      <td data-label="${log.who}">${whoOf(line)}</td>
+                      <td data-label="${log.act}">${log.acts[line.act] ?? foreign(line.act)}</td>
+                      ${cell(log.message, line.message)} ${cell(log.detail, saidOf(line))}
                     </tr>`,
                 )}
               </tbody>
@@ -66,29 +67,43 @@ export function logPage({ words, url, facts }: SignedVisit, { lines, next }: Log
           </div>`
         : html`<p>${log.none}</p>`
     }
-    <p>
+    <p class="buttons">
       ${next ? html`<a href="${INBOX}log${addressOf(asked, next)}" rel="next">${log.older}</a>` : ''}
       ${lines.length ? html`<a href="${INBOX}log.csv${addressOf(asked)}" download>${log.csv}</a>` : ''}
     </p>`;
 
-  function whoOf({ login, role, agency }: LogLine): Markup {
-    if (login == undefined) return html`${log.nobody}`;
+  /** A phone shows no name of a column where there is nothing in it. */
+  function cell(name: string, value: number | undefined | Markup[]): Markup {
+    const isEmpty = value == undefined || (Array.isArray(value) && !value.length);
+    return isEmpty ? html`<td></td>` : html`<td data-label="${name}">${value}</td>`;
+  }
+
+  function whoOf({ login, role, agency, act }: LogLine): Markup {
+    if (login == undefined) return html`${log.nobody[act] ?? log.byCommand}`;
     const of = agency == undefined ? '' : (facts.agencies.get(agency) ?? agency);
     return html`${foreign(login)}, ${log.roles[role ?? ''] ?? foreign(role ?? '')}${of && html`, ${foreign(of)}`}`;
   }
 
   function saidOf(line: LogLine): Markup[] {
-    return detailOf(line).map(
+    // The number of an event tells a reader nothing; it is in the CSV.
+    const told = detailOf(line).filter(([name]) => name != 'event');
+    return told.map(
       ([name, value], index) =>
-        html`${index ? ', ' : ''}${log.details[name] ?? foreign(name)} ${foreign(valueOf(name, value))}`,
+        html`${index ? ', ' : ''}${log.details[name] ?? foreign(name)} ${foreign(valueOf(line, name, value))}`,
     );
   }
 
   /** A code in words, where it has some. */
-  function valueOf(name: string, value: string): string {
+  function valueOf({ act }: LogLine, name: string, value: string): string {
     if (name == 'role') return log.roles[value] ?? value;
     if (name == 'stage') return stages[value as Stage] ?? value;
-    if (name == 'login') return value;
-    return facts.agencies.get(value) ?? (Object.hasOwn(log.values, value) ? log.values[value]! : value);
+    if (name == 'login' || name == 'key') return value;
+    if (name == 'to' && act == 'assigned') return names.get(Number(value)) ?? value;
+    if (name == 'fields') return value.split('+').map(codeOf).join(', ');
+    return facts.agencies.get(value) ?? codeOf(value);
+  }
+
+  function codeOf(value: string): string {
+    return Object.hasOwn(log.values, value) ? log.values[value]! : value;
   }
 }

@@ -11,9 +11,13 @@ import { logPage } from './page.js';
 const MAY = ['auditor', 'coordinator', 'head'] as const;
 
 async function showLog(visit: SignedVisit): Promise<Response> {
-  const { engine, officer, url, words } = visit;
-  const found = await readLog(engine, officer, readFilter(url.searchParams), readCursor(url.searchParams));
-  return visitPage(visit, { title: words.log.title, here: 'log', main: logPage(visit, found) });
+  const { engine, officer, officers, url, words } = visit;
+  const [found, people] = await Promise.all([
+    readLog(engine, officer, readFilter(url.searchParams), readCursor(url.searchParams)),
+    officers.list(officer.agency),
+  ]);
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  return visitPage(visit, { title: words.log.title, here: 'log', main: logPage(visit, { ...found, names }) });
 }
 
 async function saveLog(visit: SignedVisit): Promise<Response> {

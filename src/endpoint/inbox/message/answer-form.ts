@@ -11,8 +11,8 @@ export const STAGE_CHOICES = ['done', 'in-progress', 'rejected'] as const;
 /** What somebody has typed and not sent yet, from a form that had to be shown again. */
 export type Typed = URLSearchParams | undefined;
 
-/** The official answer: words, what follows, who may read it. Its buttons name what was chosen. */
-export function answerForm(loaded: Loaded, typed: Typed): Markup {
+/** The official answer: words, what follows, who may read it. Its buttons name what was chosen. @param fault what is wrong with the words */
+export function answerForm(loaded: Loaded, typed: Typed, fault?: string): Markup {
   const { visit, message, draft } = loaded;
   const { words, facts, now } = visit;
   const { message: own } = words;
@@ -27,12 +27,15 @@ export function answerForm(loaded: Loaded, typed: Typed): Markup {
         name="jawaban"
         id="jawaban"
         aria-label="${own.answer}"
-        aria-describedby="tanda"
+        aria-describedby="${fault ? 'salah ' : ''}tanda"
+        ${fault && html`aria-invalid="true" autofocus`}
+        required
         maxlength="${MAX_WRITTEN}"
         rows="5"
         dir="auto"
       >
 ${text}</textarea>
+      ${fault && html`<span class="fault" id="salah">${fault}</span>`}
       <p class="hint" id="tanda">${foreign(own.signed(agency))}</p>
       <p class="hint draft" data-drafts="${loaded.to('draf')}">
         ${draft && !typed ? own.draftOf(shortMoment(words, draft.at, now())) : ''}

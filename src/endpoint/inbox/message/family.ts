@@ -7,7 +7,9 @@ import type { Loaded } from './load.js';
 
 /** Messages that may say the same, each with a way to merge this one into it; and those that were merged into this one. */
 export function family(loaded: Loaded): Markup {
-  const { visit, place, list, similar, merged, may } = loaded;
+  const { visit, message, place, list, merged, may } = loaded;
+  // Where it lies already is said above.
+  const similar = loaded.similar.filter(({ id }) => id != message.mergedInto);
   const { message: own } = visit.words;
   const item = (line: Loaded['similar'][number], act: Markup | '' = ''): Markup =>
     html`<li>

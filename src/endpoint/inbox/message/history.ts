@@ -35,7 +35,7 @@ function tell(loaded: Loaded, entry: HistoryEntry): Markup | undefined {
   const { message: own } = loaded.visit.words;
   if (entry.kind == 'note') return html`${own.note(entry.officer || own.system)} ${quoted(entry.text)}`;
   if (entry.kind == 'event') return event(loaded, entry);
-  const sentence = own.told[entry.act]?.(entry.detail, namesOf(loaded));
+  const sentence = own.told[entry.act]?.(entry.detail, { ...namesOf(loaded), by: entry.officer });
   return sentence == undefined ? undefined : html`${foreign(entry.officer ?? own.system)} ${sentence}`;
 }
 

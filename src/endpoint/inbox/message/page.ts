@@ -4,7 +4,7 @@ import { visitPage } from '../pages/visit-page.js';
 import { listBody, listHead } from '../messages/list.js';
 import { messageAddress } from '../messages/place.js';
 import { actForm } from './act-form.js';
-import { answerForm, type Typed } from './answer-form.js';
+import { answerForm } from './answer-form.js';
 import { factsOf } from './facts.js';
 import { entriesOf, historyOf } from './history.js';
 import { load, type Loaded } from './load.js';
@@ -31,7 +31,6 @@ export async function messagePage(visit: CaseVisit, again?: Again): Promise<Resp
   await visit.desk.opened(visit.officer, visit.message.id);
   const loaded = await load(visit);
   const { list, message, may } = loaded;
-  const typed = again?.path == 'jawab' ? again.typed : undefined;
   const { message: own } = visit.words;
   list.open = message.id;
   return visitPage(visit, {
@@ -57,27 +56,36 @@ export async function messagePage(visit: CaseVisit, again?: Again): Promise<Resp
           <h2>${own.history}</h2>
           ${historyOf(loaded)}
         </section>
-        ${may('reply') ? answer(loaded, typed) : ''} ${otherActs(loaded, again?.path, again?.typed)}
+        ${may('reply') ? answer(loaded, again) : ''} ${otherActs(loaded, again?.path, again?.typed)}
       </article>`,
   });
 }
 
 /** Open where an answer is due; where one was given it can be followed by another. */
-function answer(loaded: Loaded, typed: Typed): Markup {
+function answer(loaded: Loaded, again: Again | undefined): Markup {
   const { message, draft, visit } = loaded;
+  const typed = again?.path == 'jawab' ? again.typed : undefined;
+  const form = answerForm(loaded, typed, typed && faultOfText(loaded, again?.trouble));
   const { message: own } = visit.words;
   const isDue = message.tray == 'todo' || message.tray == 'waiting' || typed || draft;
   return html`<section class="screen" id="jawab">
     ${
       isDue
         ? html`<h2>${own.answer}</h2>
-            ${answerForm(loaded, typed)}`
+            ${form}`
         : html`<details>
             <summary>${own.answerAgain}</summary>
-            ${answerForm(loaded, typed)}
+            ${form}
           </details>`
     }
   </section>`;
+}
+
+/** What is wrong with the words themselves: said again beside them, as the page's top is far away. */
+function faultOfText({ visit }: Loaded, trouble: Again['trouble']): string | undefined {
+  if (!trouble || trouble == 'changed') return;
+  const { empty, 'too-long': long } = visit.words.messages.refused;
+  return [empty, long].find((fault) => fault == trouble.fault);
 }
 
 /** What holds for the message as a whole. */
@@ -136,9 +144,10 @@ function troubleOf(loaded: Loaded, { typed, trouble }: Again): Markup | '' {
 }
 
 /** What was done just before, and the way to the next message of the list. */
-function said({ visit, place, around: { after } }: Loaded): Markup | undefined {
+function said({ visit, message, place, around: { after } }: Loaded): Markup | undefined {
   const { message: own } = visit.words;
-  const sentence = visit.said == undefined || !Object.hasOwn(own.said, visit.said) ? undefined : own.said[visit.said];
+  const code = visit.said == 'ditugaskan' && message.assignee == visit.officer.id ? 'diambil' : visit.said;
+  const sentence = code == undefined || !Object.hasOwn(own.said, code) ? undefined : own.said[code];
   if (sentence == undefined) return;
   if (visit.said == 'diteruskan') return html`${forwardedWords(visit)}`;
   const next = visit.said == 'terkirim' || visit.said == 'spam' || visit.said == 'gabung' ? after : undefined;

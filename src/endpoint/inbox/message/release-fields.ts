@@ -30,7 +30,8 @@ export function releaseFields({ message, photos, visit: { words } }: Loaded, typ
         ><input type="radio" name="pembaca" value="terbit" required ${isPublic ? html`checked` : ''} />
         <span
           >${own.publish}<span class="hint"
-            >${own.publishHint} ${message.lat == undefined ? '' : own.publishPlace}</span
+            >${own.publishHint(message.program != undefined, photos.length > 0)}
+            ${message.lat == undefined ? '' : own.publishPlace}</span
           ></span
         ></label
       >

@@ -84,7 +84,10 @@ export const en: typeof id = {
   somebody: 'Somebody',
   system: 'The system',
   told: {
-    assigned: ({ to }, { officer }) => (to == undefined ? 'gave it back.' : `assigned it to ${officer(to)}.`),
+    assigned({ to }, { officer, by }) {
+      if (to == undefined) return 'gave it back.';
+      return officer(to) == by ? 'took this message.' : `assigned it to ${officer(to)}.`;
+    },
     merged: ({ into }) => `merged it into number ${into ?? ''}.`,
     unmerged: () => 'separated it again.',
     spam: () => 'marked it as spam.',
@@ -111,8 +114,9 @@ export const en: typeof id = {
   },
   whoReads: 'Who may read it?',
   publish: 'Publish message and answer',
-  publishHint: 'Shown on the programme’s page, without the full name. Photos only where ticked.',
-  publishPlace: 'Its point becomes public by Open311, rounded to about 1 km.',
+  publishHint: (ofProgram, hasPhotos) =>
+    `Shown in the public list of messages${ofProgram ? ' and on the programme’s page' : ''}, without the full name.${hasPhotos ? ' Photos only where ticked.' : ''}`,
+  publishPlace: 'Its point becomes public, too, rounded to about 1 km.',
   publishPhoto: (at) => `Publish photo ${at}, too`,
   publishName: (name) => `Show the name “${name}”`,
   keepPrivate: 'Keep private',
@@ -146,7 +150,8 @@ export const en: typeof id = {
   releaseButton: 'Save the choice',
   merge: 'Merge with another message',
   mergeNumber: 'Number of the same message',
-  mergeHint: 'Answers to that one reach this sender, too. Neither sees the other’s words.',
+  mergeHint:
+    'Answers to that one, those already given too, reach this sender. This message is public no more. Neither sees the other’s words.',
   mergeButton: 'Merge',
   unmerge: 'Separate again',
   spam: 'Mark as spam',
@@ -174,10 +179,11 @@ export const en: typeof id = {
     templat: 'The template is saved.',
     verifikasi: 'Marked as verified. The sender sees it on the ticket.',
     ditugaskan: 'Who handles it was changed.',
+    diambil: 'You handle this message now.',
     catatan: 'The note is saved.',
     diteruskan: 'The message is forwarded.',
     gabung: 'The message is merged.',
-    pisah: 'The message stands alone again.',
+    pisah: 'The message stands alone again. Answers that its sender has stay valid.',
     spam: 'Marked as spam.',
     'bukan-spam': 'Brought back from spam.',
     rilis: 'Who may read it is saved.',

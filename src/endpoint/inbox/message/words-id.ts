@@ -6,6 +6,8 @@ type Detail = Readonly<Record<string, string>>;
 export interface Names {
   officer: (id: string | undefined) => string;
   agency: (id: string | undefined) => string;
+  /** Who did it. */
+  by?: string;
 }
 /** What the log tells of a message, in a sentence; who did it stands before. */
 type Told = Partial<Record<LoggedAct, (detail: Detail, names: Names) => string>>;
@@ -97,7 +99,10 @@ export const id = {
   /** Who did what no officer did: another server, or a command. */
   system: 'Sistem',
   told: {
-    assigned: ({ to }, { officer }) => (to == undefined ? 'melepas pesan ini.' : `menyerahkan ke ${officer(to)}.`),
+    assigned({ to }, { officer, by }) {
+      if (to == undefined) return 'melepas pesan ini.';
+      return officer(to) == by ? 'mengambil pesan ini.' : `menyerahkan ke ${officer(to)}.`;
+    },
     merged: ({ into }) => `menggabung ke nomor ${into ?? ''}.`,
     unmerged: () => 'memisahkan lagi.',
     spam: () => 'menandai spam.',
@@ -124,8 +129,9 @@ export const id = {
   } as Record<'done' | 'in-progress' | 'rejected', readonly [string, string]>,
   whoReads: 'Siapa yang boleh membaca?',
   publish: 'Terbitkan pesan dan jawaban',
-  publishHint: 'Tampil di halaman program, tanpa nama lengkap. Foto ikut bila dicentang.',
-  publishPlace: 'Titik lokasinya ikut terbuka lewat Open311, dibulatkan sekitar 1 km.',
+  publishHint: (ofProgram: boolean, hasPhotos: boolean) =>
+    `Tampil di daftar pesan umum${ofProgram ? ' dan di halaman programnya' : ''}, tanpa nama lengkap.${hasPhotos ? ' Foto ikut bila dicentang.' : ''}`,
+  publishPlace: 'Titik lokasinya ikut terbuka untuk umum, dibulatkan sekitar 1 km.',
   publishPhoto: (at: number) => `Foto ${at} ikut terbit`,
   publishName: (name: string) => `Tampilkan nama “${name}”`,
   keepPrivate: 'Simpan tertutup',
@@ -159,7 +165,8 @@ export const id = {
   releaseButton: 'Simpan pilihan',
   merge: 'Gabung dengan pesan lain',
   mergeNumber: 'Nomor pesan yang sama',
-  mergeHint: 'Jawaban pesan itu juga sampai ke pengirim ini. Kata-kata pengirim tidak saling terlihat.',
+  mergeHint:
+    'Jawaban pesan itu, juga yang sudah ada, sampai ke pengirim ini. Pesan ini tidak terbit lagi. Kata-kata pengirim tidak saling terlihat.',
   mergeButton: 'Gabung',
   unmerge: 'Pisahkan lagi',
   spam: 'Tandai spam',
@@ -187,10 +194,11 @@ export const id = {
     templat: 'Templat tersimpan.',
     verifikasi: 'Ditandai terverifikasi. Pengirim melihatnya di tiket.',
     ditugaskan: 'Penanggung jawab diganti.',
+    diambil: 'Anda yang menangani pesan ini sekarang.',
     catatan: 'Catatan tersimpan.',
     diteruskan: 'Pesan diteruskan.',
     gabung: 'Pesan digabung.',
-    pisah: 'Pesan berdiri sendiri lagi.',
+    pisah: 'Pesan berdiri sendiri lagi. Jawaban yang sudah diterima pengirimnya tetap berlaku.',
     spam: 'Ditandai spam.',
     'bukan-spam': 'Dikembalikan dari spam.',
     rilis: 'Pilihan pembaca tersimpan.',

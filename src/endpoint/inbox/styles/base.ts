@@ -89,6 +89,10 @@ export const baseStyles = css`
     text-decoration-thickness: 1px;
     text-underline-offset: 3px;
   }
+  p.meta > a:only-child {
+    display: inline-block;
+    padding: 4px 0;
+  }
   a:hover,
   .link:hover {
     text-decoration-thickness: 2px;

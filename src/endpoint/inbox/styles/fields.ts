@@ -47,7 +47,7 @@ export const fieldStyles = css`
     column-gap: 12px;
   }
   form.filter button {
-    margin-bottom: 16px;
+    margin: 0 0 16px;
   }
   textarea {
     min-height: 8.5rem;
@@ -88,6 +88,12 @@ export const fieldStyles = css`
   label:has([type='checkbox'], [type='radio']) + .hint {
     margin: -8px 0 8px 32px;
   }
+  fieldset > .hint + .hint {
+    margin-top: 12px;
+  }
+  fieldset + button {
+    margin-top: 16px;
+  }
   .fault {
     display: block;
     margin: 4px 0 0;
@@ -95,6 +101,9 @@ export const fieldStyles = css`
     font-size: 0.8125rem;
     line-height: 1.385;
     font-weight: 600;
+  }
+  [aria-invalid] + .fault {
+    margin: -12px 0 16px;
   }
   .fields {
     display: flex;

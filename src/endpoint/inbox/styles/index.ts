@@ -7,6 +7,7 @@ import { baseStyles } from './base.js';
 import { figureStyles } from './figures.js';
 import { fieldStyles } from './fields.js';
 import { frameStyles } from './frame.js';
+import { headStyles } from './head.js';
 import { listStyles } from './list.js';
 import { messageStyles } from './message.js';
 import { printStyles } from './print.js';
@@ -19,6 +20,7 @@ const SHEET = [
   tokenStyles,
   baseStyles,
   frameStyles,
+  headStyles,
   fieldStyles,
   tableStyles,
   figureStyles,

@@ -148,7 +148,7 @@ export const listStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: end;
-    gap: 0 8px;
+    gap: 8px;
     margin-bottom: 12px;
   }
   .many label {
@@ -171,17 +171,20 @@ export const listStyles = css`
       display: contents;
     }
     /* What can be done comes up with the first tick. */
+    main:has(.choose :checked) .many p.muted {
+      display: none;
+    }
+  }
+  /* Where the screen is high enough to show some of the list above it. */
+  @media (width < 62.5em) and (height >= 45em) {
     main:has(.choose :checked) .many {
       position: sticky;
       bottom: 0;
       z-index: 2;
-      max-height: 60vh;
+      max-height: 40vh;
       overflow: auto;
       border-top: 2px solid var(--_a);
       background: var(--_s);
-    }
-    main:has(.choose :checked) .many p.muted {
-      display: none;
     }
   }
   @media (width >= 62.5em) {

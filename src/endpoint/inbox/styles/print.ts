@@ -31,7 +31,7 @@ export const printStyles = css`
       font-size: 11pt;
     }
     .skip,
-    #menu,
+    header #menu,
     .menu,
     main form:not(#banyak),
     aside,
@@ -55,8 +55,11 @@ export const printStyles = css`
       padding-left: 0;
       padding-right: 0;
     }
+    /* Also where the screen has columns: paper in landscape is as wide. */
     body,
-    main {
+    body.message,
+    main,
+    body:is(.list, .message) main {
       display: block;
       max-width: none;
     }

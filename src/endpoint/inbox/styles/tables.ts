@@ -65,6 +65,12 @@ export const tableStyles = css`
   tbody th {
     font-weight: 600;
   }
+  /* Links that stand alone are high enough for a finger. */
+  :is(dd, tbody th) a {
+    display: inline-block;
+    margin: -4px 0;
+    padding: 4px 0;
+  }
   .figures :is(td, th + th) {
     text-align: end;
   }

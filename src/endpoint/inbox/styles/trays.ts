@@ -31,6 +31,13 @@ export const trayStyles = css`
     border-right: 1px solid var(--_c);
     border-bottom: 1px solid var(--_c);
   }
+  /* On small phones two and two: with their numbers four do not fit. */
+  @media (width < 26em) {
+    .trays ul {
+      display: grid;
+      grid-template-columns: 1fr 1fr;
+    }
+  }
   .trays a {
     display: block;
     padding: 11px 5px;

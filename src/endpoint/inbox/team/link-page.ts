@@ -22,6 +22,6 @@ export function linkPage(
       <p>${team.linkFor} <b>${foreign(name)}</b> (${login})</p>
       <pre id="tautan">${invitationUrl(baseUrl, token)}</pre>
       <p class="notice warn">${team.linkText(LINK_DAYS)}</p>
-      <p><a href="${INBOX}petugas">${team.back}</a></p>`,
+      <p class="buttons"><a href="${INBOX}petugas">${team.back}</a></p>`,
   });
 }

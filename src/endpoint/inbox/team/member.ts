@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { moment } from '../../../i18n/format.js';
-import { foreign } from '../../publisher/report/markup.js';
+import { foreign, type Markup } from '../../publisher/report/markup.js';
 import { redirectTo } from '../answer.js';
 import { visitPage } from '../pages/visit-page.js';
 import { INBOX, numberIn, type SignedVisit } from '../route.js';
@@ -32,6 +32,13 @@ export async function postRevoke(visit: SignedVisit): Promise<Response> {
       return visit.missing();
   }
 }
+
+/** What takes something away is opened first, and read. */
+const behind = (title: string, form: Markup): Markup =>
+  html`<details>
+    <summary>${title}</summary>
+    ${form}
+  </details>`;
 
 /** One account, and what may be done to it: each said in full before its button. */
 async function memberPage(visit: SignedVisit, fault?: string): Promise<Response> {
@@ -66,17 +73,21 @@ async function memberPage(visit: SignedVisit, fault?: string): Promise<Response>
       ${
         !found.revoked &&
         found.id != officer.id &&
-        html`<h2>${team.reset}</h2>
-          <form method="post" action="${path}/atur-ulang">
+        html`${behind(
+          team.reset,
+          html`<form method="post" action="${path}/atur-ulang">
             <p>${team.resetText}</p>
-            <button>${team.reset}</button>
-          </form>
-          <h2>${team.revoke}</h2>
-          <form method="post" action="${path}/cabut">
+            <button class="quiet">${team.reset}</button>
+          </form>`,
+        )}
+        ${behind(
+          team.revoke,
+          html`<form method="post" action="${path}/cabut">
             <p>${team.revokeText}</p>
             <button class="danger">${team.revoke}</button>
-          </form>`
+          </form>`,
+        )}`
       }
-      <p><a href="${INBOX}petugas">${team.back}</a></p>`,
+      <p class="buttons"><a href="${INBOX}petugas">${team.back}</a></p>`,
   });
 }

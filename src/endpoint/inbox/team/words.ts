@@ -26,6 +26,7 @@ const id = {
   never: 'belum pernah',
   add: 'Tambah petugas',
   addButton: 'Tambah dan buat tautan',
+  notAdded: 'Belum ditambahkan. Betulkan dulu kolom yang bertanda.',
   refused: {
     taken: 'Nama akun itu sudah dipakai, mungkin oleh akun yang sudah dicabut. Pilih yang lain.',
     login: 'Nama akun hanya boleh berisi huruf kecil, angka, titik, dan garis, 3 sampai 64 tanda.',
@@ -75,6 +76,7 @@ const en: typeof id = {
   never: 'never',
   add: 'Add an officer',
   addButton: 'Add and make a link',
+  notAdded: 'Not added yet. First put right what is marked.',
   refused: {
     taken: 'That account name is taken, perhaps by an account that was revoked. Choose another.',
     login: 'An account name has small letters, digits, dots and dashes only, 3 to 64 of them.',

@@ -32,17 +32,38 @@ describe('the page of the log', () => {
       assert.ok(text.includes(part), part);
   });
 
+  it('says codes in words, each cell with its name, and who was not signed in', async () => {
+    const by = { id: 9, login: 'budi', role: 'head', agency: 'pupr' } as const;
+    const at = rig.clock.now;
+    await write({ at, by, act: 'assigned', message: 4712, detail: { to: head.officer.id } });
+    await write({ at, by, act: 'replied', message: 4712, detail: { stage: 'done', event: 10 } });
+    await write({ at, by, act: 'exported', message: 4712, detail: { what: 'messages', senders: 'yes' } });
+    await write({ at, act: 'key-added', message: 4712, detail: { key: 'aplikasi' } });
+    await write({ at, act: 'sign-in-failed', message: 4712 });
+    const page = await (await auditor.ask('log?pesan=4712')).text();
+    const text = page.replace(/<[^>]*>/g, '').replace(/\s+/g, ' ');
+    for (const part of [
+      'ke Nama kepala-pupr',
+      'berkas pesan, dengan pengirim',
+      'lewat perintah di server',
+      'belum masuk',
+    ])
+      assert.ok(text.includes(part), `${part} in ${text}`);
+    assert.doesNotMatch(text, /kejadian|event/);
+    assert.match(page, /<td data-label="Nomor pesan">4712<\/td>/);
+  });
+
   it('narrows to days of WIB and keeps the filter on the next page', async () => {
     const day = Date.parse('2026-03-01T00:00:00+07:00');
     for (let index = 0; index < 101; index++) await write({ at: day + index, act: 'opened', message: 900 });
     await write({ at: day - 1, act: 'opened', message: 899 });
     await write({ at: day + 864e5, act: 'opened', message: 901 });
     const first = await (await auditor.ask('log?dari=2026-03-01&sampai=2026-03-01&perbuatan=opened')).text();
-    assert.equal(first.match(/<td>900<\/td>/g)?.length, 100);
-    assert.ok(!/<td>(899|901)<\/td>/.test(first));
+    assert.equal(first.match(/>900<\/td>/g)?.length, 100);
+    assert.ok(!/>(899|901)<\/td>/.test(first));
     const [, next = ''] = /href="\/kotak-pesan\/(log\?[^"]+)" rel="next"/.exec(first) ?? [];
     const second = await (await auditor.ask(next.replaceAll('&amp;', '&'))).text();
-    assert.equal(second.match(/<td>900<\/td>/g)?.length, 1);
+    assert.equal(second.match(/>900<\/td>/g)?.length, 1);
     assert.ok(!second.includes('rel="next"'));
   });
 

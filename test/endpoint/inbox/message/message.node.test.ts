@@ -64,18 +64,16 @@ describe('The page of a message', () => {
       'Diterima lewat warta.example',
       'Warga menambahkan: Masih mati.',
       'Ditandatangani “Dinas PUPR”',
-      'Titik lokasinya ikut terbuka lewat Open311, dibulatkan sekitar 1 km.',
+      'Titik lokasinya ikut terbuka untuk umum, dibulatkan sekitar 1 km.',
     ])
       assert.ok(text.includes(said), `${said} in ${text}`);
     for (const link of ['tel:081234567890', 'https://warta.example/berita'])
       assert.ok(linksOf(markup).includes(link), link);
     assert.ok((await rig.desk.find(rina.officer, id))!.openedAt);
     assert.ok(elementsOf(markup).filter(({ tagName }) => tagName == 'h1').length == 1);
-    assert.doesNotMatch(
-      readable(await open(rina, await rig.add())),
-      /Open311/,
-      'nothing of a point where there is none',
-    );
+    const plain = readable(await open(rina, await rig.add({ program: undefined })));
+    assert.match(plain, /Tampil di daftar pesan umum, tanpa nama lengkap\./);
+    assert.doesNotMatch(plain, /Titik lokasinya|Foto ikut/, 'nothing of a point and of photos where there are none');
   });
 
   it('sends an answer and publishes what was chosen, then leads to the next message', async () => {
@@ -105,12 +103,16 @@ describe('The page of a message', () => {
       [unread, /Pilih dulu siapa yang boleh membaca/],
       [{ ...ANSWER, tahap: '' }, /Pilih dulu: selesai/],
       [{ ...ANSWER, jawaban: 'a'.repeat(4001) }, /Terlalu panjang/],
+      [{ ...ANSWER, jawaban: ' ' }, /Belum ada isinya/],
     ] as const) {
       const answer = await rina.ask(`pesan/${id}/jawab`, { ...form, ...seen } as Record<string, string>);
       assert.equal(answer.status, 422);
       const markup = await answer.text();
       assert.match(readable(markup), fault);
       assert.equal(boxOf(markup), form.jawaban);
+      const isOfBox =
+        /<textarea[^>]*aria-describedby="salah tanda"[^>]*aria-invalid="true" autofocus[^]*id="salah"/.test(markup);
+      assert.equal(isOfBox, /panjang|isinya/.test(fault.source));
     }
     assert.equal((await rig.desk.find(rina.officer, id))!.tray, 'todo');
   });
@@ -317,12 +319,17 @@ describe('The page of a message', () => {
       assert.equal(answer.status, 303, path);
       return readable(await (await rina.ask(answer.headers.get('location')!)).text());
     };
-    assert.match(await act('serahkan', { petugas: String(rina.officer.id) }), /Anda yang menangani/);
+    const taken = await act('serahkan', { petugas: String(rina.officer.id) });
+    assert.match(taken, /Anda yang menangani pesan ini sekarang\./);
+    assert.match(taken, /Nama rina mengambil pesan ini\./);
     assert.match(await act('verifikasi'), /Nama rina menandai terverifikasi/);
     assert.match(await act('catatan', { catatan: 'Telepon dulu.' }), /Catatan dalam Nama rina: Telepon dulu\./);
     assert.match(await act('spam'), /Pesan ini ditandai spam/);
     assert.match(await act('bukan-spam'), /mengembalikan dari spam/);
-    assert.match(await act('gabung', { nomor: `#${main}` }), new RegExp(`Pesan ini digabung ke nomor ${main}`));
+    assert.match(readable(await open(rina, id)), new RegExp(`Mungkin pesan yang sama.*Gabung ke nomor ${main}`));
+    const merged = await act('gabung', { nomor: `#${main}` });
+    assert.match(merged, new RegExp(`Pesan ini digabung ke nomor ${main}`));
+    assert.equal(merged.split('Riwayat')[0]!.split(`nomor ${main} ·`).length, 1, 'not said to be similar again');
     assert.match(readable(await open(rina, main)), /Digabung ke pesan ini/);
     assert.match(await act('pisah'), /berdiri sendiri lagi/);
   });

@@ -57,6 +57,8 @@ describe('signing in with a browser', () => {
     assert.equal(pathOf(page), 'petugas');
     await page.goto(page.url().replace('petugas', 'akun'));
     assert.equal(pathOf(page), 'akun');
+    // Opened by the browser itself.
+    await page.click('button.menu');
     await press(page, 'header form button');
     assert.equal(pathOf(page), 'masuk');
     await page.goBack();

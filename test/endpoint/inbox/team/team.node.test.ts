@@ -51,6 +51,23 @@ describe('the team page', () => {
     }
   });
 
+  it('tells all that is wrong at once, each at its field', async () => {
+    const answer = await coordinator.ask('petugas', {
+      nama: 'Budi',
+      akun: 'Budi PUPR!',
+      surel: 'budi@',
+      peran: 'officer',
+    });
+    const page = await answer.text();
+    for (const name of ['akun', 'surel', 'dinas']) {
+      const [, field = ''] = new RegExp(`<(?:input|select)([^>]*id="${name}"[^>]*)>`).exec(page)!;
+      assert.match(field, new RegExp(`aria-describedby="${name}-salah[^"]*"\\s+aria-invalid="true"`));
+      assert.equal(/autofocus/.test(field), name == 'akun');
+      assert.match(page, new RegExp(`id="${name}-salah">[^<]+<`));
+    }
+    assert.ok(page.indexOf('role="alert"') > page.indexOf('</table>'), 'said at the form');
+  });
+
   it('shows a head their own agency alone, and makes accounts of no other', async () => {
     const page = await text(head.ask('petugas'));
     assert.doesNotMatch(page, /dinkes|coordinator|name="dinas"/);
@@ -65,7 +82,14 @@ describe('the team page', () => {
   it('resets and revokes, but not oneself and not the last coordinator', async () => {
     const { officer, ask } = await rig.signIn('officer', 'pupr');
     const path = `petugas/${officer.id}`;
-    assert.match(await text(head.ask(path)), /Buat tautan baru[^]*Cabut akun/);
+    const offered = await text(head.ask(path));
+    assert.match(offered, /Buat tautan baru[^]*Cabut akun/);
+    for (const act of ['atur-ulang', 'cabut'])
+      assert.match(
+        offered,
+        new RegExp(`<details>\\s*<summary>[^<]+</summary>\\s*<form[^>]*/${act}"`),
+        'not at one tap',
+      );
     assert.match(await text(head.ask(`${path}/atur-ulang`, {})), /undangan\/[\w-]{43}/);
     assert.equal((await ask('akun')).status, 303);
     const gone = await head.ask(`${path}/cabut`, {});
