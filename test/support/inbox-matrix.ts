@@ -116,7 +116,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
   'POST kiriman/lagi': { may: ['coordinator'], own: 303, form: () => ({ id: '1' }) },
 
   'GET akun': { may: ROLES, own: 200 },
-  'POST akun': { may: ROLES, own: 303, form: () => ({ nama: 'Nama', surel: '', bahasa: 'id' }) },
+  'POST akun': { may: ROLES, own: 303, form: () => ({ nama: 'Nama', surel: '', bahasa: 'id', sandi: PASSWORD }) },
   'POST akun/sandi': { may: ROLES, own: 303, form: () => ({ sandi: PASSWORD, baru: PASSWORD, ulang: PASSWORD }) },
   'POST akun/keluar-lain': { may: ROLES, own: 303, form: () => ({}) },
   'GET akun/verifikasi': { may: ROLES, own: 200 },
