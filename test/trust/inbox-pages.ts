@@ -8,7 +8,8 @@ const query = (fields: Record<string, string>) => `?${new URLSearchParams({ kota
 // Beside an empty list, so that all pages have the same elements.
 export const EACH: readonly Compared[] = [
   { of: 'message', who: 'rina', ask: (_, id) => [`pesan/${id}?kotak=spam`] },
-  { of: 'search', who: 'rina', ask: (cari) => [query({ cari })] },
+  // Of a programme that nothing is about: other trays would be told, and whether they have something depends on the text.
+  { of: 'search', who: 'rina', ask: (cari) => [query({ cari, program: 'tidak-ada' })] },
 ];
 /** Of these each text gets one. */
 export const IN_TURN: readonly Compared[] = [

@@ -106,6 +106,8 @@ export function describeInboxStrings(strings: string[]): void {
     // What is found is drawn like any list; the words looked for are looked at for each of them below.
     for (const { typed } of all.filter((_, at) => at % IN_TURN.length == 0))
       lines('found', linesOf(await pageOf(rina, `?${new URLSearchParams({ kotak: 'menunggu', cari: typed })}`)));
+    // Where the tray has none, the way to those that have leads by an address with these words.
+    for (const { typed } of all) await pageOf(rina, `?${new URLSearchParams({ kotak: 'spam', cari: typed })}`);
     // Messages of who gave this as their contact.
     const found = async (siapa: string) => sectionsOf(await pageOf(siti, 'data-pribadi', { siapa }));
     const person = (await found(WORD)).get(first.id)!;
