@@ -166,7 +166,7 @@ describe('the readers of the contract', () => {
         fc.property(fc.oneof(anything, like), (json) => {
           for (const [read] of readers) read(json, BASE);
         }),
-        { numRuns: 500 },
+        { numRuns: 250 },
       );
     });
 
