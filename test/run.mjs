@@ -107,8 +107,8 @@ async function nodeTests(files) {
     `--test-reporter-destination=${destination}`,
   ]);
   const code = await run(process.execPath, [
-    // Tests wait about as long as they work: with one file more than processors a quarter of the time nobody worked.
-    ...['--import', 'tsx', '--test', `--test-concurrency=${availableParallelism() + 2}`, ...reporters],
+    // Tests wait about as long as they work.
+    ...['--import', 'tsx', '--test', `--test-concurrency=${availableParallelism() + 1}`, ...reporters],
     ...(files.length ? files : found.sort().map((name) => join('test', name))),
   ]);
   const text = read(tap);
