@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Command } from '../command.js';
 import { feedbackPlace } from '../feedback-place.js';
 import { openEngine } from '../feedback/open-engine.js';
 import type { SqlEngine } from '../feedback/sql-engine.js';
 import { createSqlStore } from '../feedback/sql-store.js';
+import { hasStore } from '../no-store.js';
 import { dateTime } from './date-time.js';
 import { addApiKey, isKeyName, listApiKeys, revokeApiKey } from './api-keys.js';
 
@@ -29,8 +28,7 @@ export function open311Command([what, act, ...words]: string[], env: NodeJS.Proc
     if (takesName && !isKeyName(name)) return refuse(say, ...BAD_NAME);
     const place = feedbackPlace(env, words[0]);
     // A new store in a wrong place would only seem to work.
-    if (!place || (!place.databaseUrl && !existsSync(join(place.dataDir, 'feedback.db'))))
-      return refuse(say, ...noStore(place?.dataDir ?? '?'));
+    if (!place || !hasStore(place)) return refuse(say, ...noStore(place?.dataDir ?? '?'));
     const engine = await openEngine(place);
     try {
       await createSqlStore(engine).migrate();

@@ -3,27 +3,28 @@ import { moment } from '../../../i18n/format.js';
 import type { ListedOfficer } from '../../officers/officers.js';
 import { foreign, type Markup } from '../../publisher/report/markup.js';
 import { visitPage } from '../pages/visit-page.js';
-import { receivers } from '../receivers.js';
+import { receivers, type Agencies } from '../receivers.js';
 import { INBOX, type SignedVisit } from '../route.js';
 import { addForm } from './add-form.js';
 import { linkPage } from './link-page.js';
 import { FIELD_OF, readMember, type Faults } from './new-member.js';
 
-export const getTeam = (visit: SignedVisit): Promise<Response> => teamPage(visit);
+export const getTeam = async (visit: SignedVisit): Promise<Response> => teamPage(visit, await receivers(visit));
 
 export async function postMember(visit: SignedVisit): Promise<Response> {
   const { officer, officers, words } = visit;
-  const read = readMember(visit, await receivers(visit));
-  if ('faults' in read) return teamPage(visit, read.faults);
+  const agencies = await receivers(visit);
+  const read = readMember(visit, agencies);
+  if ('faults' in read) return teamPage(visit, agencies, read.faults);
   const answer = await officers.add(read, officer);
   return answer.kind == 'done'
     ? linkPage(visit, answer.officer, answer.token)
-    : teamPage(visit, { [FIELD_OF[answer.why]]: words.team.refused[answer.why] });
+    : teamPage(visit, agencies, { [FIELD_OF[answer.why]]: words.team.refused[answer.why] });
 }
 
-async function teamPage(visit: SignedVisit, faults: Faults = {}): Promise<Response> {
+async function teamPage(visit: SignedVisit, agencies: Agencies, faults: Faults = {}): Promise<Response> {
   const { officer, officers, words, said } = visit;
-  const [list, agencies] = await Promise.all([officers.list(officer.agency), receivers(visit)]);
+  const list = await officers.list(officer.agency);
   return visitPage(visit, {
     status: Object.keys(faults).length ? 422 : 200,
     title: words.frame.ways.team,
