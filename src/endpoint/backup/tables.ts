@@ -14,11 +14,12 @@ export const KEPT = [
   'opd_notices',
   'opd_exchanges',
   'opd_api_keys',
+  'opd_gone_exchanges',
 ] as const;
 
 /**
  * Tables that it does not hold: counters of the moment; sessions and links, since a backup must not open again what was closed after
- * it; words, which are found anew in the messages.
+ * it; words, which are found anew in the messages; names of photos of which a backup has no file.
  */
 export const LEFT_OUT = [
   'opd_migrations',
@@ -27,4 +28,5 @@ export const LEFT_OUT = [
   'opd_sessions',
   'opd_invitations',
   'opd_words',
+  'opd_leftover_photos',
 ] as const;

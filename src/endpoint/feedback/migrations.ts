@@ -1,4 +1,5 @@
 import { deskTables } from './desk-tables.js';
+import { leftoverTables } from './leftover-tables.js';
 import { named, type Query } from './sql.js';
 
 /** What each engine calls a number that it counts up itself and never gives twice. */
@@ -12,7 +13,7 @@ export const MIGRATIONS = `CREATE TABLE IF NOT EXISTS opd_migrations (version IN
  * end. Only what SQLite and the engines that speak PostgreSQL's protocol all understand.
  */
 export const migrations = (identity: Identity): Query[][] =>
-  [firstTables(identity), deskTables(identity)].map((list) => list.map(named));
+  [firstTables(identity), deskTables(identity), leftoverTables(identity)].map((list) => list.map(named));
 
 /** Names of our own, since other programs may use the same database. */
 const firstTables = (identity: Identity): string[] => [

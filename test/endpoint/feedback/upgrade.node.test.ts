@@ -133,7 +133,7 @@ for (const { engine, fresh, open, run } of await storePlaces())
       assert.equal(Number(count), 7 + 3);
       assert.deepEqual(
         (await run(place, 'SELECT version FROM opd_migrations ORDER BY version')).map(({ version }) => version),
-        [1, 2],
+        [1, 2, 3],
       );
     });
   });
