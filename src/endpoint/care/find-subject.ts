@@ -1,17 +1,20 @@
 import { readTicket } from '../../contract/index.js';
 import type { SqlEngine } from '../feedback/sql-engine.js';
-import { sql, type Query } from '../feedback/sql.js';
+import { named, sql, type Query } from '../feedback/sql.js';
+import { NO_OFFICER } from '../feedback/sender-note.js';
 import { ticketHash } from '../feedback/tickets.js';
 import { contactsIn, isSameContact } from './contacts.js';
 
 /** Whose data: by what they gave as contact, or by the code of one of their messages. */
 export type Subject = { contact: string } | { ticket: string };
 
+const ascending = (one: number, other: number): number => one - other;
+
 /** The messages of who is asked for by a contact or a code, whichever it is: a telephone number of twelve digits may look like both. */
 export async function findAny(engine: Pick<SqlEngine, 'read'>, text: string, scope: Query): Promise<number[]> {
   const ofContact = await findSubject(engine, { contact: text }, scope);
   const ofTicket = await findSubject(engine, { ticket: text }, scope);
-  return [...new Set([...ofContact, ...ofTicket])].sort((one, other) => one - other);
+  return [...new Set([...ofContact, ...ofTicket])].sort(ascending);
 }
 
 /**
@@ -28,23 +31,28 @@ export async function findSubject(
   const [own] = await read(sql`SELECT id, contact FROM opd_messages WHERE ticket_hash = ${hash} AND ${scope}`);
   if (!own) return [];
   const others = own.contact == null ? [] : await ofContact(String(own.contact));
-  return [...new Set([Number(own.id), ...others])].sort((one, other) => one - other);
+  return [...new Set([Number(own.id), ...others])].sort(ascending);
 
   async function ofContact(contact: string): Promise<number[]> {
     if (!contact.trim()) return [];
     // The last digits stand together in however a number is written, once its blanks are gone; what is the same is told below.
     const [known = contact.trim().toLowerCase()] = contactsIn(contact);
     const digits = /^\d+$/.test(known);
-    const plain = ['-', '.', '(', ')'].reduce(
-      (text, sign) => sql`REPLACE(${text}, ${sign}, ${''})`,
-      sql`REPLACE(contact, ' ', '')`,
-    );
-    const text = digits ? plain : sql`LOWER(contact)`;
+    const plain = (column: Query) =>
+      ['-', '.', '(', ')'].reduce(
+        (text, sign) => sql`REPLACE(${text}, ${sign}, ${''})`,
+        sql`REPLACE(${column}, ' ', '')`,
+      );
     const pattern = `%${known.replace(/[\\%_]/g, '\\$&')}%`;
-    const rows = await read(
-      sql`SELECT id, contact FROM opd_messages WHERE contact IS NOT NULL AND ${scope} AND ${text} LIKE ${pattern} ESCAPE '\\'
-        ORDER BY id`,
+    const holds = (column: Query) => sql`${digits ? plain(column) : sql`LOWER(${column})`} LIKE ${pattern} ESCAPE '\\'`;
+    const own = await read(
+      sql`SELECT id, contact FROM opd_messages WHERE contact IS NOT NULL AND ${scope} AND ${holds(named('contact'))}`,
     );
-    return rows.filter((row) => isSameContact(contact, String(row.contact))).map(({ id }) => Number(id));
+    // A second contact, which another program sent along, stands in the note beside the message.
+    const noted = await read(sql`SELECT message AS id, text AS contact FROM opd_notes
+      WHERE officer = ${NO_OFFICER} AND message IN (SELECT id FROM opd_messages WHERE ${scope}) AND ${holds(named('text'))}`);
+    const rows = [...own, ...noted];
+    const ids = rows.filter((row) => isSameContact(contact, String(row.contact))).map(({ id }) => Number(id));
+    return [...new Set(ids)].sort(ascending);
   }
 }

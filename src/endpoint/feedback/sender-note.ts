@@ -4,7 +4,7 @@ import type { SqlEngine } from './sql-engine.js';
 import { sql, type Steps } from './sql.js';
 
 /** Stands for who wrote a note where that was no officer: numbers of officers begin with 1. */
-const NO_OFFICER = 0;
+export const NO_OFFICER = 0;
 
 /**
  * Keeps what a message brought along for officers alone as a note beside it, once: it is never public, and goes with the message.

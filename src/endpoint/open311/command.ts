@@ -1,9 +1,8 @@
+import { atStore } from '../at-place.js';
 import type { Command } from '../command.js';
-import { feedbackPlace } from '../feedback-place.js';
 import { openEngine } from '../feedback/open-engine.js';
 import type { SqlEngine } from '../feedback/sql-engine.js';
 import { createSqlStore } from '../feedback/sql-store.js';
-import { hasStore } from '../no-store.js';
 import { dateTime } from './date-time.js';
 import { addApiKey, isKeyName, listApiKeys, revokeApiKey } from './api-keys.js';
 
@@ -26,16 +25,15 @@ export function open311Command([what, act, ...words]: string[], env: NodeJS.Proc
   if (!work || (takesName && !name) || words.length > 1) return;
   return async (say) => {
     if (takesName && !isKeyName(name)) return refuse(say, ...BAD_NAME);
-    const place = feedbackPlace(env, words[0]);
-    // A new store in a wrong place would only seem to work.
-    if (!place || !hasStore(place)) return refuse(say, ...noStore(place?.dataDir ?? '?'));
-    const engine = await openEngine(place);
-    try {
-      await createSqlStore(engine).migrate();
-      return await work(engine, name, say);
-    } finally {
-      await engine.close();
-    }
+    return atStore(words[0], env, say, async (place) => {
+      const engine = await openEngine(place);
+      try {
+        await createSqlStore(engine).migrate();
+        return await work(engine, name, say);
+      } finally {
+        await engine.close();
+      }
+    });
   };
 }
 
@@ -71,12 +69,6 @@ const BAD_NAME = [
   'Nama kunci: 1 sampai 60 huruf, angka, titik, garis; misalnya aplikasi-warga.',
   'Name of a key: 1 to 60 letters, digits, dots, dashes; such as citizens-app.',
 ] as const;
-
-const noStore = (folder: string) =>
-  [
-    `Belum ada pesan warga di ${folder}. Sebutkan FOLDER yang disajikan, atau OPD_DATA_DIR, atau OPD_DATABASE_URL.`,
-    `There is no store of messages in ${folder}. Name the FOLDER that is served, or OPD_DATA_DIR, or OPD_DATABASE_URL.`,
-  ] as const;
 
 function refuse(say: Say, id: string, en: string): number {
   say(`${id}\n${en}`);

@@ -9,6 +9,8 @@ import { correct } from '../../../src/endpoint/care/correct.js';
 import { findSubject } from '../../../src/endpoint/care/find-subject.js';
 import { subjectCopy } from '../../../src/endpoint/care/subject-copy.js';
 import { openEngine } from '../../../src/endpoint/feedback/open-engine.js';
+import { insertion } from '../../../src/endpoint/feedback/rows.js';
+import { keepSenderNote } from '../../../src/endpoint/feedback/sender-note.js';
 import { openPhotoStore } from '../../../src/endpoint/feedback/photos/open-photo-store.js';
 import { createSqlStore } from '../../../src/endpoint/feedback/sql-store.js';
 import { sql } from '../../../src/endpoint/feedback/sql.js';
@@ -86,6 +88,19 @@ for (const { engine: name, fresh } of await storePlaces())
       assert.deepEqual(await findSubject(engine, { contact: 'ros_aini@example.com' }, ALL), [mail]);
       for (const contact of ['', ' ', '%', '_', "' OR 1=1 --", '0812'])
         assert.deepEqual(await findSubject(engine, { contact }, ALL), [], contact);
+    });
+
+    it('finds a second contact too, which another program sent along; not what officers wrote', async () => {
+      const { engine, add } = await start();
+      const id = await add({ contact: 'rosmini@example.com', agency: 'pupr' });
+      const other = await add({ contact: 'lain@example.com' });
+      await keepSenderNote(engine, id, ['phone: 0812-0000-0001', 'account_id: 7'], NOW);
+      await engine.write(
+        insertion('opd_notes', { message: other, officer: 1, at: NOW, text: 'Beri kabar 081200000001.' }),
+      );
+      assert.deepEqual(await findSubject(engine, { contact: '+62 812 0000 0001' }, ALL), [id]);
+      assert.deepEqual(await findSubject(engine, { contact: 'rosmini@example.com' }, ALL), [id]);
+      assert.deepEqual(await findSubject(engine, { contact: '081200000001' }, sql`agency = ${'dinkes'}`), []);
     });
 
     it('copies all that is kept of them, and no hash or key', async () => {

@@ -150,6 +150,15 @@ for (const place of await storePlaces())
       await rig.store.addEvent(same, newEvent({ at: clock.now, action: 'added', description: 'Masih mati.' }));
       const now = await rig.caseOf(main);
       assert.deepEqual([now.tray, now.version, (await rig.caseOf(same)).tray], ['todo', version + 1, 'merged']);
+      const newsOf = async () => {
+        const { lines } = await rig.desk.list(budi, { tray: 'todo' });
+        const [line] = await rig.desk.merged(budi, main);
+        return [lines.find(({ id }) => id == main)?.news, line?.news];
+      };
+      assert.deepEqual(await newsOf(), ['added', 'added'], 'marked in the list, and where it lies among the merged');
+      clock.now += HOUR;
+      await rig.done(budi, main, WORK);
+      assert.deepEqual(await newsOf(), [undefined, undefined]);
       await rig.done(budi, main, DONE);
       const reopened = newEvent({ at: clock.now, action: 'reopened', stage: 'in-progress' });
       await rig.store.addEvent(same, reopened, clock.now + HOUR);

@@ -47,7 +47,7 @@ describe('opd-widgets open311 key', () => {
     const said: string[] = [];
     const command = open311Command(['key', 'list'], { OPD_DATA_DIR: dataDir });
     assert.equal(await command!((text) => said.push(text)), 1);
-    assert.match(said.join(), /OPD_DATA_DIR[^]*There is no store/);
+    assert.match(said.join(), /OPD_DATA_DIR[^]*There is no place of messages/);
   });
 
   it('knows no other words', () => {

@@ -15,7 +15,11 @@ export function family(loaded: Loaded): Markup {
     html`<li>
       <div>
         <a href="${messageAddress(line.id, place)}" dir="auto">${titleOfLine(visit, line)}</a>
-        <p class="meta">${foreign(`${own.number(String(line.id))} · `)}${dotted(lineFacts(list, line))}</p>
+        <p class="meta">
+          ${foreign(`${own.number(String(line.id))} · `)}${dotted(lineFacts(list, line))}${
+            line.news ? html` <span class="new">· ${visit.words.messages.news[line.news]}</span>` : ''
+          }
+        </p>
       </div>
       ${act}
     </li>`;

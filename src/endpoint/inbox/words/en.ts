@@ -19,7 +19,7 @@ export const en: InboxWords = {
   problem: {
     'not-found': [
       'Nothing here',
-      'This address does not exist, or is not for your account. Check it, or open the inbox.',
+      'This address does not exist, or is not for your account. A message that was forwarded to another agency is not shown here any more either.',
     ],
     'no-feedback': ['The inbox is not open yet', 'The form is not set up in opd.json yet, so no message can come.'],
     method: [

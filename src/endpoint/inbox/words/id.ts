@@ -23,7 +23,7 @@ export const id = {
   problem: {
     'not-found': [
       'Tidak ada di sini',
-      'Alamat ini tidak ada, atau bukan untuk akun Anda. Periksa lagi, atau buka kotak pesan.',
+      'Alamat ini tidak ada, atau bukan untuk akun Anda. Pesan yang sudah diteruskan ke dinas lain juga tidak tampak lagi di sini.',
     ],
     'no-feedback': [
       'Kotak pesan belum dibuka',
