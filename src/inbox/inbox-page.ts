@@ -1,5 +1,6 @@
 // The officers' pages work without this script; with it they are quicker to use, and what is written is kept by itself.
 import { choosing } from './choosing.js';
+import { copyLink } from './copy-link.js';
 import { drafts } from './drafts.js';
 import { keys } from './keys.js';
 import { leaving } from './leaving.js';
@@ -14,3 +15,4 @@ sentOnce();
 templates();
 leaving(drafts());
 keys();
+copyLink();

@@ -11,6 +11,8 @@ const id = {
   keysTitle: 'Tombol pintas',
   keysOn: 'Pakai tombol pintas di perangkat ini',
   close: 'Tutup',
+  copy: 'Salin tautan',
+  copied: 'Tersalin.',
   keys: {
     'j k': 'pesan berikutnya, sebelumnya',
     'o Enter': 'buka pesan',
@@ -35,6 +37,8 @@ const en: typeof id = {
   keysTitle: 'Keyboard shortcuts',
   keysOn: 'Use shortcuts on this device',
   close: 'Close',
+  copy: 'Copy the link',
+  copied: 'Copied.',
   keys: {
     'j k': 'next message, the one before',
     'o Enter': 'open the message',

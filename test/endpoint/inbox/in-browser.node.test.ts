@@ -179,6 +179,26 @@ describe('The inbox in a browser', () => {
     assert.deepEqual(blocked, [false, true, false]);
   });
 
+  it('copies a one-time link at a press, and says so', async () => {
+    const head = await rig.signIn('head', 'pupr');
+    const { page } = await browser.open(head.session, 'petugas');
+    await page
+      .browserContext()
+      .overridePermissions(new URL(page.url()).origin, [
+        'clipboard-read',
+        'clipboard-write',
+        'clipboard-sanitized-write',
+      ]);
+    await page.type('[name=nama]', 'Yusuf');
+    await page.type('[name=akun]', 'yusuf.pupr');
+    await Promise.all([page.waitForNavigation(), page.click('main form button')]);
+    const link = await text(page, '#tautan');
+    assert.match(link, /^http\S+undangan\/\S{20,}$/);
+    await page.click('#tautan + .buttons button');
+    await page.waitForFunction(() => document.querySelector('#tautan + .buttons [role=status]')?.textContent);
+    assert.equal(await page.evaluate(() => navigator.clipboard.readText()), link);
+  });
+
   it('is worked without script: answers, and shows what was done', async () => {
     const { page } = await browser.open(rina.session, `pesan/${ids[0]}`, { script: false, width: 360 });
     await page.type('#jawaban', 'Sudah kami perbaiki.');
