@@ -8,7 +8,8 @@ import { START_PAGE } from './start-page.js';
 import type { Bytes, Files, StoredFile } from './stored-file.js';
 
 /** What the sources give has its own addresses, and the WordPress plugin is handed out as one file. */
-export const isPage: Belongs = (path) => fileType(path) !== undefined && !/^(sumber|wordpress|pesan-contoh)\//.test(path);
+export const isPage: Belongs = (path) =>
+  fileType(path) !== undefined && !/^(sumber|wordpress|pesan-contoh)\//.test(path);
 
 /** The pages of a site that lies in a folder, by address; a folder's `index.html` stands at the folder's own address too. */
 export async function loadPages(folder: string, previous?: Files): Promise<Map<string, StoredFile>> {
