@@ -115,3 +115,23 @@ export async function startOurs(
     rows: () => rig.engine.read(sql`SELECT * FROM opd_exchanges ORDER BY id`),
   };
 }
+
+/** Another server, and our side, which takes what others sent there. */
+export interface BothSides {
+  other: OtherServer;
+  ours: OurSide;
+  close: () => Promise<void>;
+}
+
+export async function startBoth(settings: Parameters<typeof startOurs>[1] = {}): Promise<BothSides> {
+  const other = await startOther();
+  const ours = await startOurs(other, { pull: '1', ...settings });
+  return {
+    other,
+    ours,
+    async close() {
+      await ours.close();
+      await other.close();
+    },
+  };
+}

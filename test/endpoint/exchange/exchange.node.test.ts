@@ -4,28 +4,23 @@ import { applyStatus } from '../../../src/endpoint/exchange/apply-status.js';
 import { claim } from '../../../src/endpoint/exchange/exchange-rows.js';
 import { announceNothing } from '../../../src/endpoint/notices/announce.js';
 import { sql } from '../../../src/endpoint/feedback/sql.js';
-import { startOther, startOurs, type OtherServer, type OurSide } from '../../support/exchange.js';
+import { startBoth, startOurs, type BothSides } from '../../support/exchange.js';
 import { storePlaces } from '../../support/store-places.js';
 
 const HOUR = 60;
 
 for (const { engine, fresh } of await storePlaces())
   describe(`exchange with a regency's own system, ${engine}`, () => {
-    let other: OtherServer;
-    let ours: OurSide;
+    let { other, ours, close } = {} as BothSides;
     const theirs = () => other.engine.read(sql`SELECT * FROM opd_messages ORDER BY id`);
     const mine = () => ours.engine.read(sql`SELECT * FROM opd_messages ORDER BY id`);
     const remoteId = async (message: number) =>
       Number((await ours.rows()).find((row) => row.message == message)?.remote_id);
 
     beforeEach(async () => {
-      other = await startOther();
-      ours = await startOurs(other, { place: await fresh(), pull: '1' });
+      ({ other, ours, close } = await startBoth({ place: await fresh() }));
     });
-    afterEach(async () => {
-      await ours.close();
-      await other.close();
-    });
+    afterEach(() => close());
 
     it('sends open messages of the named agencies once, and nothing that is private, spam or another’s', async () => {
       const secrets = { name: 'Rahmi', contact: '0812 3456 7890' };

@@ -1,22 +1,17 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { sql } from '../../../src/endpoint/feedback/sql.js';
-import { startOther, startOurs, type OtherServer, type OurSide } from '../../support/exchange.js';
+import { startBoth, type BothSides } from '../../support/exchange.js';
 import { newPhoto } from '../../support/new-message.js';
 import { storePlaces } from '../../support/store-places.js';
 
 for (const { engine, fresh } of await storePlaces())
   describe(`what an exchange keeps from the public, ${engine}`, () => {
-    let other: OtherServer;
-    let ours: OurSide;
+    let { other, ours, close } = {} as BothSides;
     beforeEach(async () => {
-      other = await startOther();
-      ours = await startOurs(other, { place: await fresh(), pull: '1' });
+      ({ other, ours, close } = await startBoth({ place: await fresh() }));
     });
-    afterEach(async () => {
-      await ours.close();
-      await other.close();
-    });
+    afterEach(() => close());
 
     it('shows words of the other server to nobody but the citizen until an officer has read them', async () => {
       const id = await ours.add({ description: 'Lampu mati' });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
-import { openDoor, startOther, startOurs, type Door, type OtherServer, type OurSide } from '../../support/exchange.js';
+import { openDoor, startBoth, startOurs, type BothSides, type Door } from '../../support/exchange.js';
 import { WrongExchangeSettings, exchangeSettings } from '../../../src/endpoint/exchange/settings.js';
 
 const text = (body: string, init: ResponseInit = {}): Response =>
@@ -29,16 +29,11 @@ const STRANGE: Record<string, Door> = {
 };
 
 describe('exchange with servers that are not as they should be', () => {
-  let other: OtherServer;
-  let ours: OurSide;
+  let { other, ours, close } = {} as BothSides;
   beforeEach(async () => {
-    other = await startOther();
-    ours = await startOurs(other, { timeout: 700, pull: '1' });
+    ({ other, ours, close } = await startBoth({ timeout: 700 }));
   });
-  afterEach(async () => {
-    await ours.close();
-    await other.close();
-  });
+  afterEach(() => close());
   const count = async () =>
     (await other.json(`requests.json?service_request_id=1,2,3&api_key=${other.key}`)) as unknown[];
 
