@@ -15,6 +15,8 @@ export interface ExchangeRow {
   direction: 'out' | 'in';
   remoteId?: string;
   token?: string;
+  /** A hash of what was sent, as long as its number is not known. */
+  words?: string;
   /** Status and words there when they were last looked at; see `seenOf`. */
   seen: string;
   /** Which try this is, from 1 on. */
@@ -66,7 +68,7 @@ export function claim(
     // Asked twice: another process may have been faster while its row was waited for.
     const rows = yield sql`UPDATE opd_exchanges SET due_at = ${now + LEASE}, attempts = attempts + 1
       WHERE ${due} AND id IN (${first})
-      RETURNING id, message, status, direction, remote_id, token, seen, attempts, updated_at`;
+      RETURNING id, message, status, direction, remote_id, token, words, seen, attempts, updated_at`;
     return rows.map((row) => objectOf<ExchangeRow>(row));
   });
 }

@@ -10,13 +10,13 @@ import { dateTime } from '../open311/date-time.js';
 import { pictureLine } from '../open311/picture-link.js';
 import { UNSEEN } from './exchange-rows.js';
 import { newHere } from './new-here.js';
+import { WINDOW } from './pull-window.js';
 import type { Shared } from './push.js';
 import { remoteRequest, type RemoteRequest } from './remote-request.js';
 
 /** Pages of one round, and requests of a page: what GeoReport v2 gives at most in all. */
 const MOST_PAGES = 5;
 const PAGE = 200;
-const WINDOW = 90 * 864e5 - 60_000;
 
 export interface PullOptions extends Shared {
   store: Store;

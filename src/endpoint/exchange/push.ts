@@ -5,6 +5,7 @@ import { objectOf } from '../feedback/rows.js';
 import type { SqlEngine } from '../feedback/sql-engine.js';
 import { sql, type Steps } from '../feedback/sql.js';
 import { shareable, type ExchangeRow } from './exchange-rows.js';
+import { nameGone, wordsHash } from './gone-requests.js';
 import type { Remote } from './remote.js';
 import type { ExchangeSettings } from './settings.js';
 
@@ -29,8 +30,12 @@ export async function push(shared: Shared, row: ExchangeRow): Promise<void> {
   if (row.token) return settle(shared, row, await remote.resolve(row.token), row.token);
   const message = await stillShareable(shared, row);
   if (!message) return forget(engine, row);
+  const words = wordsHash(message.description);
+  const [noted] = await engine.write(sql`UPDATE opd_exchanges SET words = ${words} WHERE id = ${row.id} RETURNING id`);
+  // It was deleted a moment ago: nothing of it leaves any more.
+  if (!noted) return;
   const { id, token } = await remote.post(fieldsOf(message, shared.settings), numberOf(message));
-  await settle(shared, row, id, token);
+  await settle(shared, { ...row, words }, id, token);
 }
 
 /** An officer may have put it aside since. */
@@ -44,7 +49,7 @@ async function stillShareable(
   return row && objectOf<Case>(row);
 }
 
-/** It is chosen anew if it ever may leave again. */
+/** It is chosen anew if it ever may leave again. What may have arrived is remembered by its words, and not taken for somebody else's. */
 const forget = async (engine: SqlEngine, { id }: ExchangeRow): Promise<void> =>
   void (await engine.write(sql`DELETE FROM opd_exchanges WHERE id = ${id}`));
 
@@ -90,11 +95,13 @@ const settle = (
     yield sql`DELETE FROM opd_messages WHERE version = 0
       AND id IN (SELECT message FROM opd_exchanges WHERE ${same} AND direction = 'in')`;
     const [other] = yield sql`SELECT id FROM opd_exchanges WHERE ${same}`;
-    if (other)
-      yield sql`UPDATE opd_exchanges SET status = 'over', due_at = NULL, updated_at = ${at} WHERE id = ${row.id}`;
-    else
-      yield sql`UPDATE opd_exchanges SET status = 'shared', remote_id = ${remoteId}, token = ${token}, attempts = 0,
-        due_at = ${at}, updated_at = ${at} WHERE id = ${row.id}`;
+    const told = other
+      ? sql`status = 'over', due_at = NULL`
+      : sql`status = 'shared', remote_id = ${remoteId}, token = ${token}, attempts = 0, due_at = ${at}`;
+    const [kept] = yield sql`UPDATE opd_exchanges SET ${told}, words = NULL, updated_at = ${at}
+      WHERE id = ${row.id} RETURNING id`;
+    // Deleted while it was on its way.
+    if (!kept) yield* nameGone(server, { id: remoteId, words: row.words }, at);
   });
 
 /** Milliseconds until a token is asked for again. */

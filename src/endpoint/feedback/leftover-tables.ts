@@ -9,8 +9,10 @@ export const leftoverTables = (identity: Identity): string[] => {
   return [
     // Photos that no row names any more and whose files are still to be removed.
     `CREATE TABLE opd_leftover_photos (name TEXT PRIMARY KEY)`,
-    // Numbers that deleted messages have at another Open311 server, which may go on showing them: they must not come back. `words`: a hash
-    // of what was sent, where its number was never told. `at`: when it was deleted.
+    // A hash of what was sent to another Open311 server, as long as its number there was not told.
+    `ALTER TABLE opd_exchanges ADD COLUMN words TEXT`,
+    // What another server may go on showing and must not come back, most of it deleted here: its number there; or the hash of its words,
+    // and then the number that was taken for it. `at`: when it was deleted, or last shown there.
     `CREATE TABLE opd_gone_exchanges (
       id ${identity},
       server TEXT NOT NULL,
@@ -25,12 +27,14 @@ export const leftoverTables = (identity: Identity): string[] => {
 };
 
 const LEFTOVER = `INSERT INTO opd_leftover_photos (name) VALUES (OLD.name) ON CONFLICT DO NOTHING;`;
-const goneAt = (now: string): string => `INSERT INTO opd_gone_exchanges (server, remote_id, at)
-  VALUES (OLD.server, OLD.remote_id, ${now}) ON CONFLICT DO NOTHING;`;
+const goneAt = (now: string): string => `INSERT INTO opd_gone_exchanges (server, remote_id, words, at)
+  VALUES (OLD.server, OLD.remote_id, OLD.words, ${now}) ON CONFLICT (server, remote_id) DO UPDATE SET at = EXCLUDED.at;`;
+/** What was refused to the end is not there. */
+const IS_THERE = `OLD.remote_id IS NOT NULL OR (OLD.words IS NOT NULL AND OLD.status <> 'failed')`;
 
 const sqliteTriggers = [
   `CREATE TRIGGER opd_photos_deleted AFTER DELETE ON opd_photos BEGIN ${LEFTOVER} END`,
-  `CREATE TRIGGER opd_exchanges_deleted AFTER DELETE ON opd_exchanges WHEN OLD.remote_id IS NOT NULL
+  `CREATE TRIGGER opd_exchanges_deleted AFTER DELETE ON opd_exchanges WHEN ${IS_THERE}
     BEGIN ${goneAt(`1000 * CAST(strftime('%s', 'now') AS INTEGER)`)} END`,
 ];
 const postgresTriggers = [
@@ -39,5 +43,5 @@ const postgresTriggers = [
   `CREATE FUNCTION opd_exchange_deleted() RETURNS trigger LANGUAGE plpgsql AS
     $$ BEGIN ${goneAt('1000 * EXTRACT(EPOCH FROM now())::BIGINT')} RETURN OLD; END $$`,
   `CREATE TRIGGER opd_exchanges_deleted AFTER DELETE ON opd_exchanges
-    FOR EACH ROW WHEN (OLD.remote_id IS NOT NULL) EXECUTE FUNCTION opd_exchange_deleted()`,
+    FOR EACH ROW WHEN (${IS_THERE}) EXECUTE FUNCTION opd_exchange_deleted()`,
 ];

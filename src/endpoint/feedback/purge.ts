@@ -1,5 +1,6 @@
 import type { Kind } from '../../contract/index.js';
 import { logEntry } from '../audit/log-entry.js';
+import { GONE_KEPT } from '../exchange/pull-window.js';
 import type { SqlEngine } from './sql-engine.js';
 import { listOf, named, sql, type Query, type Steps } from './sql.js';
 
@@ -80,4 +81,5 @@ export async function deleteExpired({ write }: SqlEngine, before: number, now: n
   await empty(named('opd_sessions'), named('hash'), sql`expires < ${now}`);
   await empty(named('opd_invitations'), named('hash'), sql`expires < ${now}`);
   await empty(named('opd_secrets'), named('name'), sql`expires < ${now}`);
+  await empty(named('opd_gone_exchanges'), named('id'), sql`at < ${now - GONE_KEPT}`);
 }
