@@ -6,10 +6,12 @@ import type { PhotoStore } from '../feedback/photo-store.js';
 import { createSqlStore } from '../feedback/sql-store.js';
 import { logEntry } from '../audit/log-entry.js';
 import { insertion } from '../feedback/rows.js';
+import { sql } from '../feedback/sql.js';
 import { createOfficers } from '../officers/create-officers.js';
 import { listApiKeys } from '../open311/api-keys.js';
 import { tooNew } from './backup-fault.js';
 import { closing, readClosures, UNASSIGN } from './closures.js';
+import { goneExchanges, type GoneExchange } from './gone-exchanges.js';
 import { listsOf } from './list-file.js';
 import { PHOTOS } from './manifest.js';
 import { linesOf } from './read-part.js';
@@ -43,6 +45,7 @@ export async function restoreBackup({ folder, place, photos, now }: RestorePlace
       throw tooNew(folder, manifest.program);
     const deleted = await readTombstones(listsOf(folder));
     const { tables, gone, merged } = await restoredTables(folder, manifest, deleted);
+    const exchanges = await goneExchanges(folder, manifest.parts, gone);
     const kept = await putPhotos(folder, photos, await namesIn(tables));
     await target.create(manifest.migrations);
     for (const { table, columns, rows } of tables) await target.insert(table, columns, rows);
@@ -51,7 +54,7 @@ export async function restoreBackup({ folder, place, photos, now }: RestorePlace
     for (const [table, last] of Object.entries(manifest.sequences))
       await target.setSequence(table, lastOf(table, last, deleted));
     await target.commit();
-    const active = await bringUpToDate(place, deleted, now);
+    const active = await bringUpToDate(place, deleted, exchanges, now);
     return { manifest, deleted: gone.size, photos: kept, active };
   } finally {
     await target.close();
@@ -95,7 +98,12 @@ export interface Active {
 }
 
 /** Migrations that are newer than the backup, what is known of deleted messages, and a line in the log. */
-async function bringUpToDate(place: EngineSettings, deleted: readonly Tombstone[], now: number): Promise<Active> {
+async function bringUpToDate(
+  place: EngineSettings,
+  deleted: readonly Tombstone[],
+  exchanges: readonly GoneExchange[],
+  now: number,
+): Promise<Active> {
   const engine = await openEngine(place);
   try {
     await createSqlStore(engine).migrate();
@@ -104,6 +112,8 @@ async function bringUpToDate(place: EngineSettings, deleted: readonly Tombstone[
     for (const tombstone of deleted)
       if (!known.has(tombstoneKey(tombstone)))
         await engine.write(insertion('opd_deleted', { message: tombstone[0], receivedAt: tombstone[1] }));
+    for (const exchange of exchanges)
+      await engine.write(sql`${insertion('opd_gone_exchanges', { ...exchange, at: now })} ON CONFLICT DO NOTHING`);
     await engine.write(logEntry({ at: now, act: 'restored' }));
     const officers = await createOfficers(engine, { now: () => now }).list();
     return {
