@@ -25,7 +25,7 @@ export interface CollectorOptions {
   /** Whose `X-Forwarded-For` counts. */
   proxies: BlockList;
   now?: () => number;
-  /** Told of what went wrong behind an answer 500, and of a store that cannot be used. */
+  /** Told of what went wrong behind an answer 500, of a store that cannot be used, and of photos that cannot be removed yet. */
   onError?: (error: unknown) => void;
 }
 
@@ -40,6 +40,8 @@ export interface Visit {
   limits: Limits;
   secrets: Secrets;
   now: number;
+  /** Told of what went wrong behind an answer that is right nevertheless. */
+  onError: (error: unknown) => void;
 }
 
 export type Collector = Hono<{ Bindings: Connection | undefined }>;
@@ -55,7 +57,7 @@ export function createCollector({
   edition,
   proxies,
   now = Date.now,
-  onError,
+  onError = () => undefined,
 }: CollectorOptions): Collector {
   const secrets = createSecrets(store);
   const limits = createLimits(store, secrets, now);
@@ -66,7 +68,8 @@ export function createCollector({
     if (!facts) throw new Refusal('no-feedback');
     const { raw: request } = context.req;
     const address = clientAddress(context.env?.address, request.headers.get('x-forwarded-for'), proxies);
-    return handler({ request, connection: context.env, address, facts, store, photos, limits, secrets, now: now() });
+    const visit = { request, connection: context.env, address, facts, store, photos, limits, secrets, onError };
+    return handler({ ...visit, now: now() });
   };
   const route = (path: string, handlers: Record<string, Handler>) => {
     const allow = [...Object.keys(handlers), 'OPTIONS'].join(', ');
@@ -84,7 +87,7 @@ export function createCollector({
 
   app.onError((error) => {
     if (error instanceof Refusal) return refusalResponse(error);
-    onError?.(error);
+    onError(error);
     const unavailable = error instanceof StoreUnavailable;
     return refusalResponse(
       new Refusal(unavailable ? (error.full ? 'full' : 'unavailable') : 'broken', { retryAfter: 5 }),

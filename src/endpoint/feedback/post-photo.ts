@@ -30,7 +30,7 @@ export async function postPhoto(visit: Visit): Promise<Response> {
   if (!known && (await store.addPhoto(photo, MAX_PHOTOS)) == 'too-many') throw new Refusal('too-many-photos');
   const { name } = (await store.photosOf(id)).find((one) => one.key == key) ?? photo;
   await photos.put(name, bytes);
-  // Its message may have been deleted meanwhile, its row with it: then nobody else would ever learn of the file.
+  // Its message may have been deleted meanwhile, its row with it, and its name forgotten again, since there was no file to remove yet.
   if (!(await store.photosOf(id)).some((one) => one.name == name)) {
     await photos.remove(name);
     throw new Refusal('not-found');

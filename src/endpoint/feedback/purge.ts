@@ -22,48 +22,46 @@ const due = (agency: string | undefined, before: number, kind: Kind | undefined)
     agency == undefined ? sql`IS NULL` : sql`= ${agency}`
   }`;
 
-/** @returns names of the photos that `purgeMessages` would take along */
-export async function expiredPhotos(
-  { read }: SqlEngine,
-  agency: string | undefined,
-  before: number,
-  { kind }: Purged = {},
-) {
-  const messages = sql`SELECT id FROM opd_messages WHERE ${due(agency, before, kind)}`;
-  const rows = await read(sql`SELECT name FROM opd_photos WHERE message IN (${messages}) ORDER BY id`);
-  return rows.map(({ name }) => String(name));
-}
-
-/** Deletes messages that are due, with all that belongs to them. @returns names of their photos */
+/** Deletes messages that are due, with all that belongs to them. */
 export async function purgeMessages(
   { transaction }: SqlEngine,
   agency: string | undefined,
   before: number,
   { kind, now = Date.now() }: Purged = {},
-) {
-  const names: string[] = [];
+): Promise<void> {
   const isDue = due(agency, before, kind);
-  // Asked twice: it may have been opened again while its row was waited for.
+  // Asked twice: it may have been opened again, or held, while its row was waited for.
   const some = sql`${isDue} AND id IN (SELECT id FROM opd_messages WHERE ${isDue} ORDER BY id LIMIT ${AT_ONCE})`;
   for (;;) {
-    const { count, photos } = await transaction(function* (): Steps<{ count: number; photos: string[] }> {
-      // Held first, so that no photo comes in between, whose name nobody would learn.
-      const held = yield sql`UPDATE opd_messages SET updated_at = updated_at WHERE ${some} RETURNING id`;
-      if (!held.length) return { count: 0, photos: [] };
-      const ids = listOf(held.map(({ id }) => id!));
-      const rows = yield sql`SELECT name FROM opd_photos WHERE message IN (${ids}) ORDER BY id`;
+    const count = await transaction(function* (): Steps<number> {
+      // Locked first: from here on nobody holds one, opens one again or brings a photo that is not counted.
+      const locked = yield sql`UPDATE opd_messages SET updated_at = updated_at WHERE ${some} RETURNING id`;
+      if (!locked.length) return 0;
+      const ids = listOf(locked.map(({ id }) => id!));
+      const [photos] = yield sql`SELECT COUNT(*) AS count FROM opd_photos WHERE message IN (${ids})`;
       yield sql`DELETE FROM opd_messages WHERE id IN (${ids})`;
-      const counts = { messages: held.length, photos: rows.length };
+      const counts = { messages: locked.length, photos: Number(photos!.count) };
       yield logEntry({
         at: now,
         act: 'purged',
         detail: { ...(agency && { agency }), ...(kind && { kind }), ...counts },
       });
-      return { count: held.length, photos: rows.map(({ name }) => String(name)) };
+      return locked.length;
     });
-    names.push(...photos);
-    if (count < AT_ONCE) return names;
+    if (count < AT_ONCE) return;
   }
+}
+
+/** @returns names of photos of deleted messages whose files may still be there */
+export async function leftoverPhotos({ read }: SqlEngine): Promise<string[]> {
+  // Shuffled: files that cannot be removed must not stand in the way of the same others each time.
+  const rows = await read(sql`SELECT name FROM opd_leftover_photos ORDER BY random()`);
+  return rows.map(({ name }) => String(name));
+}
+
+/** Forgets some of them, whose files are removed. */
+export async function forgetPhotos({ write }: SqlEngine, names: readonly string[]): Promise<void> {
+  if (names.length) await write(sql`DELETE FROM opd_leftover_photos WHERE name IN (${listOf([...names])})`);
 }
 
 /** Deletes keys of before `before`, and what has expired before `now`. */

@@ -1,11 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { KINDS, type Kind } from '../../contract/index.js';
 import type { PhotoStore } from './photo-store.js';
+import { removePhotos } from './remove-photos.js';
 import type { Store } from './store.js';
 import { timeBefore } from './time-before.js';
 
 interface Places {
-  store: Pick<Store, 'expiredPhotos' | 'purgeMessages' | 'purgeRest'>;
+  store: Pick<Store, 'purgeMessages' | 'leftoverPhotos' | 'forgetPhotos' | 'purgeRest'>;
   photos: Pick<PhotoStore, 'remove'>;
   /** How long an agency keeps what is closed of a kind, ISO 8601; `undefined`: what belongs to no agency. */
   retentionOf: (agency: string | undefined, kind: Kind) => string;
@@ -52,37 +53,29 @@ export async function startRetention(
 }
 
 /**
- * Deletes photos, then messages, then keys and whatever else has expired. Interrupted, it goes on with the next call: a message stays
- * until the last of its photos is gone.
+ * Deletes messages, then the files of photos that they or others left, then keys and whatever else has expired. Interrupted, it goes
+ * on with the next call: the database knows which files are still to be removed.
  * @throws AggregateError of all that could not be done; the rest is done
  */
 export async function purge({ store, photos, agencies, retentionOf, now }: Purge, stop?: AbortSignal): Promise<void> {
   const failures: unknown[] = [];
-  const attempt = async (work: () => Promise<void>) => {
+  const attempt = async (work: () => Promise<unknown>) => {
     if (!stop?.aborted) await work().catch((error: unknown) => void failures.push(error));
   };
   for (const agency of [undefined, ...agencies])
     for (const kind of KINDS)
-      await attempt(async () => {
-        const before = timeBefore(now, retentionOf(agency, kind));
-        await removeAll(await store.expiredPhotos(agency, before, { kind }), photos, stop);
-        // Those that came in between.
-        await removeAll(await store.purgeMessages(agency, before, { kind, now }), photos);
-      });
+      await attempt(async () => store.purgeMessages(agency, timeBefore(now, retentionOf(agency, kind)), { kind, now }));
+  await attempt(async () => {
+    const names = await store.leftoverPhotos();
+    for (let start = 0; start < names.length && !stop?.aborted; start += AT_ONCE) {
+      const { removed, failed } = await removePhotos(names.slice(start, start + AT_ONCE), photos);
+      failures.push(...failed);
+      // One bad file must not keep the others; but where nothing works, each further try only costs its time limit.
+      if (!removed.length) break;
+      await store.forgetPhotos(removed);
+    }
+  });
   await attempt(() => store.purgeRest(now - KEYS_KEPT, now));
-  if (failures.length) throw new AggregateError(failures, `not all that is due was deleted: ${failures.join(', ')}`);
-}
-
-/** @throws the first failure, after all that can be removed is removed */
-async function removeAll(names: readonly string[], photos: Places['photos'], stop?: AbortSignal): Promise<void> {
-  const failures: unknown[] = [];
-  for (let start = 0; start < names.length; start += AT_ONCE) {
-    stop?.throwIfAborted();
-    const results = await Promise.allSettled(names.slice(start, start + AT_ONCE).map((name) => photos.remove(name)));
-    const failed = results.filter((result) => result.status == 'rejected');
-    failures.push(...failed.map((result) => result.reason as unknown));
-    // One bad file must not keep the others; but where nothing works, each further try only costs its time limit.
-    if (failed.length == results.length) break;
-  }
-  if (failures.length) throw failures[0];
+  const words = [...new Set(failures.map(String))].join(', ');
+  if (failures.length) throw new AggregateError(failures, `not all that is due was deleted: ${words}`);
 }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Stage } from '../../contract/index.js';
 import { addEvent, holdMessage } from './add-event.js';
 import { MIGRATIONS, migrations } from './migrations.js';
-import { deleteExpired, expiredPhotos, purgeMessages } from './purge.js';
+import { deleteExpired, forgetPhotos, leftoverPhotos, purgeMessages } from './purge.js';
 import { PUBLIC } from './public-messages.js';
 import { removeMessage } from './remove-message.js';
 import { MESSAGE, insertion, objectOf } from './rows.js';
@@ -69,13 +69,10 @@ export function createSqlStore(engine: SqlEngine): Store {
       const rows = await read(sql`SELECT ${EVENT} FROM opd_events WHERE message = ${id} ORDER BY at, id`);
       return rows.map((row) => objectOf<StoredEvent>(row));
     },
-    async isHeld(id) {
-      return (await read(sql`SELECT id FROM opd_messages WHERE id = ${id} AND held = 1`)).length == 1;
-    },
     async remove(id, at = Date.now()) {
       const photos = await transaction(() => removeMessage(id, at));
       // It is deleted already; what a file still holds of it goes now, or with the next tidying.
-      if (photos) await engine.tidy().catch(() => undefined);
+      if (photos != 'held') await engine.tidy().catch(() => undefined);
       return photos;
     },
 
@@ -139,8 +136,9 @@ export function createSqlStore(engine: SqlEngine): Store {
       const rows = await read(sql`SELECT DISTINCT agency FROM opd_messages WHERE agency IS NOT NULL ORDER BY agency`);
       return rows.map(({ agency }) => String(agency));
     },
-    expiredPhotos: (agency, before, which) => expiredPhotos(engine, agency, before, which),
     purgeMessages: (agency, before, which) => purgeMessages(engine, agency, before, which),
+    leftoverPhotos: () => leftoverPhotos(engine),
+    forgetPhotos: (names) => forgetPhotos(engine, names),
     async purgeRest(before, now) {
       await deleteExpired(engine, before, now);
       await engine.tidy();

@@ -5,6 +5,7 @@ import { dueBy } from './due-by.js';
 import { FieldErrors } from './field-errors.js';
 import { readDescription } from './read-request.js';
 import { Refusal } from './refusal.js';
+import { removePhotos } from './remove-photos.js';
 import { idempotencyKey, requireType, sentJson } from './sent.js';
 import { statusDocument } from './status-document.js';
 import type { NewEvent, StoredMessage } from './store.js';
@@ -64,17 +65,18 @@ function readAction(
     : { action: 'reopened', stage: stage == 'done' ? 'in-progress' : 'received', ...words };
 }
 
-/** The citizen takes a message back, with all that belongs to it. */
+/**
+ * The citizen takes a message back, with all that belongs to it. Once its rows are gone nothing shows it any more, and it is deleted
+ * for who asks: a file that cannot be removed at the moment goes with the next purge.
+ */
 export async function deleteStatus(visit: Visit): Promise<Response> {
-  const { store, photos, limits, address, now } = visit;
+  const { store, photos, limits, address, now, onError } = visit;
   await limits.change(address);
   const { id } = await shownMessage(visit);
-  if (await store.isHeld(id)) throw new Refusal('held');
-  // Photos first: if anything fails in between, the rows still say what is left to delete.
-  for (const { name } of await store.photosOf(id)) await photos.remove(name);
-  const left = await store.remove(id, now);
-  if (!left) throw new Refusal('held');
-  // One that came in between.
-  for (const name of left) await photos.remove(name);
+  const names = await store.remove(id, now);
+  if (names == 'held') throw new Refusal('held');
+  // The next purge removes them once more: one may be written right now, by a process that is killed before it finds its row gone.
+  const { failed } = await removePhotos(names, photos);
+  for (const error of failed) onError(error);
   return new Response(null, { status: 204, headers: { ...PUBLIC_HEADERS, 'cache-control': 'no-store' } });
 }

@@ -26,13 +26,11 @@ export interface Store {
    */
   addEvent(id: number, event: NewEvent, expectedAt?: number): Promise<void>;
   eventsOf(id: number): Promise<StoredEvent[]>;
-  /** Whether a legal hold keeps a message from being deleted. */
-  isHeld(id: number): Promise<boolean>;
   /**
-   * Deletes a message with all that belongs to it, as its sender wants; its key stays, so that a late repeat does not bring it back.
-   * @returns names of its photos; `undefined`: it is held
+   * Deletes a message with all that belongs to it, as its sender wants, unless a legal hold keeps it; its key stays, so that a late
+   * repeat does not bring it back. @returns names of its photos, whose files can be removed now; none where there was no such message
    */
-  remove(id: number, at?: number): Promise<string[] | undefined>;
+  remove(id: number, at?: number): Promise<string[] | 'held'>;
 
   /** Adds a photo once for its key, at most `most` a message. */
   addPhoto(photo: NewPhoto, most: number): Promise<'added' | 'repeated' | 'too-many'>;
@@ -52,13 +50,15 @@ export interface Store {
 
   /** Ids of the agencies that have messages, also of those that the edition no longer names. */
   agencies(): Promise<string[]>;
+  /** Deletes messages that were closed, put aside as spam, or never touched, before `before`; `agency` undefined: those of no agency. */
+  purgeMessages(agency: string | undefined, before: number, which?: Purged): Promise<void>;
   /**
-   * Names of the photos of all that `purgeMessages` would delete. The photos go first, then the rows that name them: else a photo
-   * whose removal failed would be kept for ever, unknown to anyone.
+   * Names of photos whose messages are deleted, however that came about, and whose files may still be there; in no order. The database
+   * notes them in the step that deletes the rows: whatever goes wrong afterwards, no file is forgotten.
    */
-  expiredPhotos(agency: string | undefined, before: number, which?: Purged): Promise<string[]>;
-  /** Deletes messages that were closed, put aside as spam, or never touched, before `before`; `agency` undefined: those of no agency. @returns their photos' names */
-  purgeMessages(agency: string | undefined, before: number, which?: Purged): Promise<string[]>;
+  leftoverPhotos(): Promise<string[]>;
+  /** Forgets names of `leftoverPhotos`, once their files are removed. */
+  forgetPhotos(names: readonly string[]): Promise<void>;
   /** Deletes keys older than `before`, and buckets, secrets and marks that expired before `now`; gives free pages back. */
   purgeRest(before: number, now: number): Promise<void>;
   close(): Promise<void>;

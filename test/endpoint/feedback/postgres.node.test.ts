@@ -8,7 +8,7 @@ import { openPostgres } from '../../../src/endpoint/feedback/postgres.js';
 import { createSqlStore } from '../../../src/endpoint/feedback/sql-store.js';
 import { named, type Steps } from '../../../src/endpoint/feedback/sql.js';
 import { StoreUnavailable, type Store } from '../../../src/endpoint/feedback/store.js';
-import { newMessage } from '../../support/new-message.js';
+import { newMessage, newPhoto } from '../../support/new-message.js';
 import { startPostgres } from '../../support/postgres.js';
 
 const unavailable = (error: unknown) => error instanceof StoreUnavailable && !error.full;
@@ -144,6 +144,25 @@ describe('store on a PostgreSQL server', { skip: postgres ? false : 'no server f
     await other.query('COMMIT');
     await purged;
     assert.deepEqual(await store.counts({}), {});
+  });
+
+  it('deletes nothing that was held while its row was waited for, by its sender or by time', async (test) => {
+    const { store, url } = await start(test);
+    const other = await connected(test, url);
+    for (const deleting of [
+      async (id: number) => assert.equal(await store.remove(id), 'held'),
+      () => store.purgeMessages(undefined, Date.now() + 1),
+    ]) {
+      const { id } = await store.accept(newMessage());
+      await store.addPhoto(newPhoto(id), 3);
+      await other.query('BEGIN');
+      await other.query(`UPDATE opd_messages SET held = 1 WHERE id = ${id}`);
+      const deleted = deleting(id);
+      await blocked(other);
+      await other.query('COMMIT');
+      await deleted;
+      assert.deepEqual([(await store.photosOf(id)).length, await store.leftoverPhotos()], [1, []]);
+    }
   });
 
   it('stores a message in one step, and needs nothing of a session', async (test) => {

@@ -10,7 +10,7 @@ const range = (length: number) => Array.from({ length }, (_, index) => index);
 
 for (const { engine, fresh, open, run } of await storePlaces())
   describe(`deleting what is due in ${engine}`, () => {
-    it('deletes what is due of one agency and names its photos', async () => {
+    it('deletes what is due of one agency and notes its photos', async () => {
       const store = await open();
       const old = NOW - 400 * DAY;
       const before = NOW - 365 * DAY;
@@ -28,11 +28,11 @@ for (const { engine, fresh, open, run } of await storePlaces())
       const working = await store.accept(newMessage({ agency: 'dinas-pu', receivedAt: old }));
       await store.addEvent(working.id, newEvent({ at: old, by: 'dinas-pu', stage: 'in-progress' }));
 
-      assert.deepEqual(await store.expiredPhotos('dinas-pu', before), [name]);
-      assert.deepEqual(await store.purgeMessages('dinas-pu', before), [name]);
+      await store.purgeMessages('dinas-pu', before);
+      assert.deepEqual(await store.leftoverPhotos(), [name]);
       assert.deepEqual(await store.counts({}), { received: kept.length, 'in-progress': 1 });
       assert.equal(await store.findTicket(untouched.ticketHash), undefined);
-      assert.deepEqual([await store.eventsOf(due), await store.purgeMessages('dinas-pu', before)], [[], []]);
+      assert.deepEqual([await store.eventsOf(due), await store.photosOf(due)], [[], []]);
       await store.purgeMessages(undefined, before);
       assert.deepEqual(await store.counts({}), { received: kept.length - 1, 'in-progress': 1 });
     });
@@ -50,8 +50,10 @@ for (const { engine, fresh, open, run } of await storePlaces())
       const name = 'b'.repeat(32) + '.webp';
       await store.addPhoto(newPhoto(ids[0]!, { name }), 3);
       const which = { kind: 'aspirasi', now: NOW } as const;
-      assert.deepEqual(await store.expiredPhotos('dinkes', NOW - DAY, which), [name]);
-      assert.deepEqual(await store.purgeMessages('dinkes', NOW - DAY, which), [name]);
+      await store.addPhoto(newPhoto(ids[2]!), 3);
+      await store.purgeMessages('dinkes', NOW - DAY, which);
+      assert.deepEqual(await store.leftoverPhotos(), [name]);
+      assert.equal((await store.photosOf(ids[2]!)).length, 1);
       const left = await run(place, 'SELECT id FROM opd_messages ORDER BY id');
       assert.deepEqual(
         left.map(({ id }) => Number(id)),
@@ -81,13 +83,47 @@ for (const { engine, fresh, open, run } of await storePlaces())
       const names = ['c', 'd'].map((letter) => `${letter.repeat(32)}.webp`);
       for (const [index, id] of [verified, begun].entries())
         await store.addPhoto(newPhoto(id, { name: names[index]! }), 3);
-      assert.deepEqual(await store.expiredPhotos('dinkes', before), names);
-      assert.deepEqual(await store.purgeMessages('dinkes', before), names);
+      await store.purgeMessages('dinkes', before);
+      assert.deepEqual((await store.leftoverPhotos()).sort(), names);
       const left = await run(place, 'SELECT id FROM opd_messages ORDER BY id');
       assert.deepEqual(
         left.map(({ id }) => Number(id)),
         kept,
       );
+    });
+
+    it('notes the photos of a message in the step that deletes it, however that came about, until they are forgotten', async () => {
+      const place = await fresh();
+      const store = await open(place);
+      const withPhotos = async (count: number) => {
+        const { id } = await store.accept(newMessage());
+        const photos = range(count).map(() => newPhoto(id));
+        for (const photo of photos) await store.addPhoto(photo, 3);
+        return { id, names: photos.map(({ name }) => name).sort() };
+      };
+      const noted = async () => (await store.leftoverPhotos()).sort();
+      const [taken, swept, kept, held] = [
+        await withPhotos(2),
+        await withPhotos(1),
+        await withPhotos(1),
+        await withPhotos(1),
+      ];
+      assert.deepEqual(await noted(), []);
+      const removed = await store.remove(taken.id);
+      assert.ok(removed != 'held');
+      assert.deepEqual([removed.sort(), await noted()], [taken.names, taken.names]);
+      assert.deepEqual(await store.remove(taken.id), [], 'it is gone already');
+      // By a statement of somebody who has never heard of photos.
+      await run(place, `DELETE FROM opd_messages WHERE id = ${swept.id}`);
+      assert.deepEqual(await noted(), [...taken.names, ...swept.names].sort());
+      await run(place, `UPDATE opd_messages SET held = 1 WHERE id = ${held.id}`);
+      assert.equal(await store.remove(held.id), 'held');
+      assert.equal((await store.photosOf(held.id)).length, 1);
+
+      await store.forgetPhotos([]);
+      await store.forgetPhotos([...taken.names, ...kept.names]);
+      assert.deepEqual(await noted(), swept.names);
+      assert.equal((await store.photosOf(kept.id)).length, 1);
     });
 
     it('names the agencies that have messages, so that none is forgotten whose agency is gone', async () => {

@@ -94,7 +94,8 @@ for (const { engine, fresh, open, run } of await storePlaces())
       // The number of a message that was deleted is not given again, and a repeat does not bring it back.
       assert.equal((await store.accept(newMessage())).id, 9);
       assert.equal((await store.accept(newMessage({ key: keyOf(8) }))).repeated, true);
-      await store.remove(4);
+      assert.deepEqual(await store.remove(4), [PREVIOUS_PHOTOS[1]]);
+      assert.deepEqual(await store.leftoverPhotos(), [PREVIOUS_PHOTOS[1]], 'what is still to be removed is noted');
       assert.equal(await store.findTicket(ticketHash(ticketOf(secret, keyOf(4)))), undefined);
     });
 
