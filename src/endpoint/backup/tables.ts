@@ -15,11 +15,12 @@ export const KEPT = [
   'opd_exchanges',
   'opd_api_keys',
   'opd_gone_exchanges',
+  'opd_leftover_photos',
 ] as const;
 
 /**
  * Tables that it does not hold: counters of the moment; sessions and links, since a backup must not open again what was closed after
- * it; words, which are found anew in the messages; names of photos of which a backup has no file.
+ * it; words, which are found anew in the messages.
  */
 export const LEFT_OUT = [
   'opd_migrations',
@@ -28,5 +29,4 @@ export const LEFT_OUT = [
   'opd_sessions',
   'opd_invitations',
   'opd_words',
-  'opd_leftover_photos',
 ] as const;
