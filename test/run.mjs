@@ -6,6 +6,7 @@ import { spawn } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statfsSync } from 'node:fs';
 import { availableParallelism, freemem } from 'node:os';
 import { join } from 'node:path';
+import { compileTests } from './compile.mjs';
 
 const PARTS = {
   build: () => npm('build'),
@@ -106,10 +107,11 @@ async function nodeTests(files) {
     `--test-reporter=${name}`,
     `--test-reporter-destination=${destination}`,
   ]);
+  const compiled = await compileTests(join(OUT, 'js'));
   const code = await run(process.execPath, [
     // Tests wait about as long as they work.
-    ...['--import', 'tsx', '--test', `--test-concurrency=${availableParallelism() + 1}`, ...reporters],
-    ...(files.length ? files : found.sort().map((name) => join('test', name))),
+    ...['--enable-source-maps', '--test', `--test-concurrency=${availableParallelism() + 1}`, ...reporters],
+    ...(files.length ? files : found.sort().map((name) => join('test', name))).map(compiled),
   ]);
   const text = read(tap);
   const count = (name) => Number(new RegExp(`^# ${name} (\\d+)$`, 'm').exec(text)?.[1] ?? 0);

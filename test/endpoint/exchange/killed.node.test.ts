@@ -8,7 +8,7 @@ import { sql } from '../../../src/endpoint/feedback/sql.js';
 import { startOther, startOurs } from '../../support/exchange.js';
 import { storePlaces } from '../../support/store-places.js';
 
-const CHILD = fileURLToPath(new URL('../../support/exchange-child.ts', import.meta.url));
+const CHILD = fileURLToPath(import.meta.resolve('../../support/exchange-child.js'));
 const KILLS = 3;
 const MESSAGES = 15;
 
@@ -35,7 +35,7 @@ for (const { engine, fresh } of await storePlaces())
         if (kill && Math.random() < 0.3) kill();
         return answer;
       };
-      const args = ['--import', 'tsx', CHILD, place.dataDir, place.databaseUrl ?? '', other.address, other.key];
+      const args = [...process.execArgv, CHILD, place.dataDir, place.databaseUrl ?? '', other.address, other.key];
       for (let kills = 0; kills < KILLS; kills++) {
         const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
         await once(child.stdout!, 'data');

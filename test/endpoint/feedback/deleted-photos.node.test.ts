@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { createCollector } from '../../../src/endpoint/feedback/collector.js';
 import { trustedProxies } from '../../../src/endpoint/feedback/client-address.js';
@@ -16,7 +16,7 @@ import { messageBody, newKey } from '../../support/collecting.js';
 import { feedbackFiles } from '../../support/feedback-edition.js';
 import { storePlaces, type StorePlaces } from '../../support/store-places.js';
 
-const CHILD = join(packageRoot(), 'test/support/deleting-child.ts');
+const CHILD = fileURLToPath(import.meta.resolve('../../support/deleting-child.js'));
 const LATER = Date.now() + 400 * 86_400_000;
 const jpeg = await sharp({ create: { width: 40, height: 20, channels: 3, background: '#7a7' } })
   .jpeg()
@@ -83,7 +83,7 @@ async function start({ open, run }: StorePlaces, place: EngineSettings) {
 
 /** Deletes in a process that is killed between rows and files. */
 async function killedWhileDeleting(test: TestContext, { dataDir, databaseUrl = '' }: EngineSettings, ticket?: string) {
-  const words = ['--import', 'tsx', CHILD, dataDir, databaseUrl, ...(ticket ? [ticket] : [])];
+  const words = [...process.execArgv, CHILD, dataDir, databaseUrl, ...(ticket ? [ticket] : [])];
   const child = spawn(process.execPath, words, { cwd: packageRoot(), stdio: ['ignore', 'ignore', 'inherit'] });
   test.after(() => child.kill('SIGKILL'));
   assert.deepEqual(await once(child, 'close'), [null, 'SIGKILL']);

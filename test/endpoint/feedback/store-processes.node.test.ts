@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { packageRoot } from '../../../src/endpoint/package-root.js';
 import type { EngineSettings } from '../../../src/endpoint/feedback/open-engine.js';
 import { storePlaces } from '../../support/store-places.js';
@@ -13,7 +13,7 @@ interface Told {
   repeated: boolean;
 }
 
-const CHILD = join(packageRoot(), 'test/support/store-child.ts');
+const CHILD = fileURLToPath(import.meta.resolve('../../support/store-child.js'));
 const ROUNDS = 4;
 
 /** Runs a process that stores messages. @returns what it said; with `killedAfter` lines it is ended without warning */
@@ -22,7 +22,7 @@ async function storing(
   [first, last]: [number, number],
   killedAfter = Infinity,
 ): Promise<Told[]> {
-  const words = ['--import', 'tsx', CHILD, dataDir, databaseUrl, String(first), String(last)];
+  const words = [...process.execArgv, CHILD, dataDir, databaseUrl, String(first), String(last)];
   const child = spawn(process.execPath, words, { cwd: packageRoot(), stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = new Promise<unknown>((resolve) => child.once('close', (code, signal) => resolve(signal ?? code)));
   const told: Told[] = [];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { openPhotoStore } from '../../../src/endpoint/feedback/photos/open-photo-store.js';
 import type { EngineSettings } from '../../../src/endpoint/feedback/open-engine.js';
 import { ticketHash, ticketOf } from '../../../src/endpoint/feedback/tickets.js';
@@ -11,14 +11,14 @@ import { newEvent, newMessage, newPhoto } from '../../support/new-message.js';
 import { PREVIOUS_PHOTO, PREVIOUS_PHOTOS, previousStore } from '../../support/previous-store.js';
 import { storePlaces } from '../../support/store-places.js';
 
-const CHILD = join(packageRoot(), 'test/support/store-child.ts');
+const CHILD = fileURLToPath(import.meta.resolve('../../support/store-child.js'));
 const keyOf = (id: number) => id.toString(16).padStart(32, 'a0');
 const at = (text: string) => Date.parse(`${text}+07:00`);
 
 /** A process that opens the store and stores one message. @returns its exit code */
 const opening = ({ dataDir, databaseUrl = '' }: EngineSettings, number: number) =>
   new Promise((resolve) =>
-    spawn(process.execPath, ['--import', 'tsx', CHILD, dataDir, databaseUrl, String(number), String(number)], {
+    spawn(process.execPath, [...process.execArgv, CHILD, dataDir, databaseUrl, String(number), String(number)], {
       cwd: packageRoot(),
       stdio: ['ignore', 'ignore', 'inherit'],
     }).once('close', resolve),
