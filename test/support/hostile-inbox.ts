@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { titleOf } from '../../src/endpoint/desk/title.js';
 import { cleanText } from '../../src/endpoint/feedback/clean-text.js';
+import { MAX_LINE } from '../../src/endpoint/feedback/max-line.js';
 import { headline } from '../../src/endpoint/inbox/messages/line.js';
 import { createAnnounce } from '../../src/endpoint/notices/create-announce.js';
 import { isMailAddress } from '../../src/endpoint/notices/reach.js';
@@ -39,9 +40,10 @@ const seen = (text: string): string => text.replace(/[^\P{Cc}\n\t]/gu, '\ufffd')
 
 export function formsOf(text: string): Forms {
   const clean = cleanText(text)!;
-  const cut = cleanText(clean.slice(0, 200))!.replace(/\p{Cs}/gu, '\ufffd');
+  const cuts = [200, MAX_LINE].flatMap((most) => [clean.slice(0, most), cleanText(clean.slice(0, most))!]);
+  const shown = [...cuts.map((cut) => cut.replace(/\p{Cs}/gu, '\ufffd')), seen(text).slice(0, 200)];
   // Of a page's address the scheme is left out.
-  const whole = [text, seen(text), seen(text).trim(), clean, cut, seen(text).replace(/^https?:\/\//, '')];
+  const whole = [text, seen(text), seen(text).trim(), clean, ...shown, seen(text).replace(/^https?:\/\//, '')];
   return { whole, titles: [seen(headline(titleOf(text))), seen(titleOf(text)), titleOf(clean)] };
 }
 
