@@ -42,7 +42,8 @@ async function connected(test: TestContext, url: string): Promise<pg.Client> {
 describe('store on a PostgreSQL server', { skip: postgres ? false : 'no server for this platform' }, () => {
   it('says within 2 s that the server is gone, and goes on when it is back', async (test) => {
     const { store } = await start(test);
-    await Promise.all(Array.from({ length: 20 }, () => accepts(store)));
+    // A busy machine does not always let ten in at once, and then nothing was asked of it.
+    await Promise.all(Array.from({ length: 20 }, () => accepts(store).catch(() => accepts(store))));
     await postgres!.stop();
     await within2s(() => store.accept(newMessage()));
     await within2s(() => store.counts({}));
